@@ -1,6 +1,7 @@
 /** Tells how a clearance is written that stands among the lines of an athlete in other words: `cleared 2026-09-01 by physiotherapist`. */
 import type { Correction } from './correction.ts';
 import { DATE } from './generated/tokens.ts';
+import { limitsClearance } from './limits-of-clearance.ts';
 import type { Token } from './token.ts';
 
 const IS_CLEARANCE = /\bclear(?:ed|ance)\b/i;
@@ -17,10 +18,6 @@ const SHAPES = [
   `(?:medical )?clearance(?: ${FOR_RUNNING})?(?: by| from|:)? (.+)`,
   `(${PROFESSION}) (?:clearance|cleared)(?: ${FOR_RUNNING})?`,
 ].map((shape) => new RegExp(`^${shape}$`, 'i'));
-
-/** What limits a clearance, or says that there is none. */
-const LIMITED =
-  /\b(?:not|no|never|only|except|until|unless|pending|awaiting|awaits|without|needs?|due|to be|for|if|when|once|asked|unclear\w*)\b|\?/i;
 
 /** A line that tells a clearance, and is none as it is written. What limits it is never left out. */
 export function clearanceLine(
@@ -53,5 +50,5 @@ function whoCleared(line: readonly Token[], text: string): string | undefined {
     .replace(/: by /i, ' by ');
   const who = SHAPES.map((shape) => shape.exec(said)?.[1]).find((one) => one !== undefined);
   const name = who?.replace(/^"(.*)"$/, '$1').trim();
-  return name && /\p{L}/u.test(name) && !name.includes('"') && !LIMITED.test(name) ? name : undefined;
+  return name && /\p{L}/u.test(name) && !name.includes('"') && !limitsClearance(name) ? name : undefined;
 }

@@ -59,6 +59,11 @@ function clearanceNote(state: ClearanceState, on: DayNumber | undefined, begins:
       'Nobody is named who has cleared the athlete for running. The check reports that as an error until a doctor or ' +
       'physiotherapist has agreed and the plan says who and when.'
     );
+  if (state === 'limited')
+    return (
+      'The clearance tells a limit, and a plan is not weighed against it. The check reports that as an error until a doctor or ' +
+      'physiotherapist has agreed to the plan and it says who and when.'
+    );
   return state === 'old'
     ? `The clearance of ${formatDate(on)} is more than 12 months older than the first day of training, ${formatDate(begins)}. ` +
         'The check warns of that until a doctor or physiotherapist has agreed once more and the plan says when.'

@@ -1,16 +1,16 @@
 /** What a clearance is worth for a plan. The days of the plan are the measure: nothing here knows what day it is. */
 import { type DayNumber, yearEarlier } from '../quantities/date.ts';
 import type { AthleteSymptom } from '../vocabulary/athlete-line.ts';
-import { namesSomeone } from '../vocabulary/lines/athlete/clearance.ts';
+import { agreementOf } from '../vocabulary/lines/athlete/clearance.ts';
 import { LEG_SYMPTOMS } from '../vocabulary/word-lists.ts';
 import type { TrainingPlan } from './model.ts';
 import { type TrainingDays, trainingDaysOf } from './training-days.ts';
 
 /**
- * `empty` names nobody, `undated` says no day that can be read, as one that is half written; `late` is of a day after the training begins, `old` of more than twelve months before. Without
+ * `empty` names nobody, `limited` tells a limit, `undated` says no day that can be read, as one that is half written; `late` is of a day after the training begins, `old` of more than twelve months before. Without
  * dates of the plan a clearance that names someone counts.
  */
-export type ClearanceState = 'missing' | 'empty' | 'undated' | 'late' | 'old' | 'valid';
+export type ClearanceState = 'missing' | 'empty' | 'limited' | 'undated' | 'late' | 'old' | 'valid';
 
 /** A symptom, and since when it is there. */
 export type Symptom = Pick<AthleteSymptom, 'word' | 'since'>;
@@ -32,7 +32,8 @@ export function clearanceStateOn(
   days: TrainingDays | undefined,
 ): ClearanceState {
   if (!clearance) return 'missing';
-  if (!namesSomeone(clearance.by)) return 'empty';
+  const agreement = agreementOf(clearance.by);
+  if (agreement !== 'somebody') return agreement === 'nobody' ? 'empty' : 'limited';
   const { on } = clearance;
   if (on === undefined) return 'undated';
   if (!days) return 'valid';

@@ -123,7 +123,7 @@ describe('an athlete', () => {
       "[cleared by]
       **cleared by** · who has agreed to the running, and when
 
-      With a disc diagnosis or present back pain a plan without it is reported (\`clearance\`). What the agreement covers stays between the athlete and the professional."
+      With a disc diagnosis or present back pain a plan without it is reported (\`clearance\`). What the agreement covers stays between the athlete and the professional; one that tells a limit, such as \`if pain-free\` or \`for walking\`, does not count."
     `);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyRepairs, type TextRepair } from '../../internal.ts';
+import { applyRepairs, formatted, type TextRepair } from '../../internal.ts';
 import type { BackStatus } from '../../training/model.ts';
 import { filledIn, findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
@@ -65,6 +65,7 @@ describe('nobody named', () => {
     ['cleared by "" on 2026-08-20', 'disc', ['error']],
     ['cleared by "  " on 2026-08-20', 'pain', ['error']],
     ['cleared by "?" on 2026-08-20', 'disc', ['error']],
+    ['cleared by "myself" on 2026-08-20', 'disc', ['error']],
     ['cleared by "X" on 2026-08-20', 'disc', []],
     ['cleared by "" on 2026-08-20', 'history', []],
   ])('%s, %s → %j', async (line, back, expected) => {
@@ -75,6 +76,54 @@ describe('nobody named', () => {
     const [finding] = await findingsOf(RULE, text('disc', 1, CLEARED, 'cleared by "" on 2026-09-20'));
     expect(finding?.start.line).toBe(6);
     expect(finding?.message).toContain('the `cleared by` line names nobody who has looked at it');
+  });
+});
+
+describe('a limit told', () => {
+  test.each<[by: string, isLimited: boolean]>([
+    ['GP if pain-free', true],
+    ['GP, not for running yet', true],
+    ['Dr Weber, pending MRI', true],
+    ['physio for walking', true],
+    ['physio (for easy running only)', true],
+    ['physio once the MRI is back', true],
+    ['GP (no jumping)', true],
+    ['GP?', true],
+    ['GP (pending)', true],
+    ['GP unless it gets worse', true],
+    ['GP', false],
+    ['GP for running', false],
+    ['physio for return to running', false],
+    ['GP for a half marathon', false],
+    ['J. Ortiz, PT (no restrictions)', false],
+    ['Dr Weber, without any further concerns', false],
+    ['Hospital for Special Surgery', false],
+    ['Dr Lee, clinic for sports medicine', false],
+    ['Dr. No', false],
+    ['Dr Notley', false],
+  ])('cleared by %s: limited %s', async (by, isLimited) => {
+    const found = await findingsOf(RULE, text('disc', 1, `cleared by "${by}" on 2026-08-20`));
+    expect(found.map(({ severity }) => severity)).toEqual(isLimited ? ['error'] : []);
+    if (isLimited)
+      expect(found[0]?.message).toContain(
+        'the `cleared by` line tells a limit, and a plan is not weighed against it. Expert consensus is to have the training ' +
+          'agreed on first: ask whether this plan is meant, then note who and when, and the limit as a remark behind the date.',
+      );
+  });
+
+  test('a limit as a remark is none that is looked at', async () => {
+    expect(await severitiesOf(RULE, text('disc', 1, 'cleared by "GP" on 2026-08-20 "no jumping"'))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['cleared by GP if pain-free on 2026-08-20', 'cleared by "GP if pain-free" on 2026-08-20'],
+    ['cleared by Dr Weber, pending MRI, on 2026-08-20', 'cleared by "Dr Weber, pending MRI" on 2026-08-20'],
+    ['cleared by physio for walking on 2026-08-20', 'cleared by "physio for walking" on 2026-08-20'],
+    ['cleared by physio, back to running, 20 Aug 2026', 'cleared by "physio, back to running" on 2026-08-20'],
+  ])('is read without quotes: %s', (line, usual) => {
+    expect(formatted(text('disc', 1, line))).toContain(`  ${usual}\n`);
   });
 });
 

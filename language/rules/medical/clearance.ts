@@ -12,9 +12,17 @@ const LASTING_WEEKS = 6;
 /** How long a clearance counts. */
 const MONTHS = 12;
 
-/** Nobody has agreed, or nobody is named, or no day. */
+/** What is open where nobody has agreed, nobody is named, or a limit, or no day. */
+const WHY_OPEN = {
+  missing: 'no `cleared by` line says that a professional has looked at it',
+  empty: 'the `cleared by` line names nobody who has looked at it',
+  limited: 'the `cleared by` line tells a limit, and a plan is not weighed against it',
+  undated: 'the `cleared by` line does not say on which day that was',
+} as const;
+
+/** A clearance that does not count at all. */
 interface NotCleared extends Facts {
-  readonly state: 'missing' | 'empty' | 'undated';
+  readonly state: keyof typeof WHY_OPEN;
   /** Whether the back is diagnosed; else it hurts. */
   readonly isDisc: boolean;
   /** With pain: those in the legs. */
@@ -41,7 +49,8 @@ export const clearance = defineRule({
     summary:
       'A plan for a diagnosed disc problem or present back pain that no professional has looked at, or not lately.',
     what:
-      'An athlete whose `back` is `disc` or `pain` and who has no `cleared by … on …` line, or one that names nobody or no day. The ' +
+      'An athlete whose `back` is `disc` or `pain` and who has no `cleared by … on …` line, one that names nobody or no day, or ' +
+      'one that tells a limit (`if pain-free`, `for walking`, `pending MRI`): what it allows is not weighed against the plan. The ' +
       "athlete's own back counts, not the one that a policy sets for everyone. With present pain it is an error when the " +
       'athlete also ' +
       'has `leg-pain` or `leg-numbness`, or when the plan has six weeks or more. Meant is pain that lasts six weeks or ' +
@@ -65,7 +74,7 @@ export const clearance = defineRule({
       ['present pain', 'without clearance warning'],
       [
         'disc diagnosis or present pain',
-        'nobody named, or cleared only after the first day of training error',
+        'nobody named, a limit told, or cleared only after the first day of training error',
       ],
       [
         'disc diagnosis or present pain',
@@ -132,20 +141,18 @@ plan "Carefully" for "Alex"
         : weeks !== undefined
           ? `The athlete has back pain, and the plan runs for ${count(weeks, 'week')}`
           : 'The athlete has back pain';
-    const line =
-      state === 'empty'
-        ? 'the `cleared by` line names nobody who has looked at it'
-        : state === 'undated'
-          ? 'the `cleared by` line does not say on which day that was'
-          : 'no `cleared by` line says that a professional has looked at it';
     return (
-      `${seen}; ${line}. Expert consensus is to have that done first: see a doctor or physiotherapist, then note who ` +
-      'and when.'
+      `${seen}; ${WHY_OPEN[state]}. ` +
+      (state === 'limited'
+        ? 'Expert consensus is to have the training agreed on first: ask whether this plan is meant, then note who and when, and ' +
+          'the limit as a remark behind the date.'
+        : 'Expert consensus is to have that done first: see a doctor or physiotherapist, then note who and when.')
     );
   },
   checkPlan({ plan, athlete, report }) {
     if (athlete.back !== 'disc' && athlete.back !== 'pain') return;
     const state = clearanceState(plan);
+    if (state === 'valid') return;
     const at = lineOfAthlete(athlete, plan, (line) =>
       athlete.clearance ? line === athlete.clearance.node : line.$type === 'Back',
     );
@@ -158,15 +165,18 @@ plan "Carefully" for "Alex"
         severity: state === 'late' ? 'error' : 'warning',
         facts: { subject: { kind: 'athlete' }, state, on, begins },
       });
+      return;
     }
-    if (state !== 'missing' && state !== 'empty' && state !== 'undated') return;
     const isDisc = athlete.back === 'disc';
     const inLegs = legSymptomsOf(athlete).map(({ word }) => word);
     const symptoms = isDisc ? [] : [...new Set(inLegs)];
     const isLong = plan.weeks.length >= LASTING_WEEKS;
     report({
       ...at,
-      severity: isDisc || state === 'empty' || inLegs.length > 0 || isLong ? 'error' : 'warning',
+      severity:
+        isDisc || state === 'empty' || state === 'limited' || inLegs.length > 0 || isLong
+          ? 'error'
+          : 'warning',
       repairs: () => clearedLine(athlete),
       facts: {
         subject: { kind: 'athlete' },

@@ -26,6 +26,8 @@ function reason(clearance: ClearanceState, on = ''): string {
       return 'no `cleared by` line says that a professional has looked at it';
     case 'empty':
       return 'the `cleared by` line names nobody who has looked at it';
+    case 'limited':
+      return 'the `cleared by` line tells a limit, and a plan is not weighed against it';
     case 'old':
       return `the clearance of ${on} is more than 12 months older than the plan`;
     case 'late':

@@ -11,7 +11,7 @@ import {
 } from '../../grammar/generated/ast.ts';
 import { athleteFrom } from '../../training/athlete.ts';
 import { amountOfRun } from '../../vocabulary/amounts.ts';
-import { namesSomeone } from '../../vocabulary/lines/athlete/clearance.ts';
+import { agreementOf } from '../../vocabulary/lines/athlete/clearance.ts';
 import { PLAUSIBLE_WEEK } from '../../vocabulary/plausible.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
@@ -149,7 +149,7 @@ plan "Steady" for "Kim"
 
 /** With a back status or symptoms that ask for a clearance, `clearance` names one without a name. */
 function checkClearance(line: Clearance, athlete: Athlete, say: Say): void {
-  if (line.by === undefined || namesSomeone(line.by)) return;
+  if (line.by === undefined || agreementOf(line.by) !== 'nobody') return;
   const { back, symptoms } = athleteFrom(athlete);
   if (back === 'disc' || back === 'pain' || symptoms.length > 0) return;
   say({ at: line, property: 'by' }, { problem: 'nobody', text: line.by });

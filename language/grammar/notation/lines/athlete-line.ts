@@ -1,5 +1,5 @@
 /** Reads the lines about an athlete. */
-import { NUMBER, TEXT, type TokenName, WORD } from '../../generated/tokens.ts';
+import { DATE, NUMBER, TEXT, type TokenName, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { writeAmount } from '../amounts.ts';
 import { climbAt } from '../climbs.ts';
@@ -191,13 +191,11 @@ function writeVolume(line: Rewriting): void {
   if (climb) line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
 }
 
-/** `cleared by Dr Smith on 2027-01-04`, `cleared by Dr. Weber (physio), 4 Jan 2027`. */
+/** `cleared by Dr Smith on 2027-01-04`, `cleared by Dr. Weber (physio), 4 Jan 2027`, `cleared by GP if pain-free on 2027-01-04`. */
 function writeClearance(line: Rewriting): void {
-  let length = 0;
-  while (isOfName(line.peek(length))) length++;
+  const length = lengthOfName(line);
   if (line.peek()?.type === TEXT) line.keep();
-  else if (length > 0 && !LIMITS.test(line.textOf(line.at, line.at + length)))
-    line.put('TEXT', `"${line.textOf(line.at, line.at + length)}"`, length);
+  else if (length > 0) line.put('TEXT', `"${line.textOf(line.at, line.at + length)}"`, length);
   if (line.is(',') && (line.is('on', 1) || line.name(1) === 'DATE')) line.drop();
   if (line.name() === 'DATE') line.insert('on', 'on');
   // `on Tue 1 Sep 2026`
@@ -206,17 +204,18 @@ function writeClearance(line: Rewriting): void {
   line.drop(line.is(',', 1) ? 2 : 1);
 }
 
-/** A part of the name of somebody: `Dr. A. Weber (physio)`. */
-function isOfName(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (token.type === WORD || /^[.()/&]$/.test(token.image)) &&
-    !/^on$/i.test(token.image)
+/** How long the name of somebody is, with what is said of the clearance: all that stands in front of the day. */
+function lengthOfName(line: Rewriting): number {
+  const rest = line.tokens.slice(line.at);
+  const isOn = (token: Token | undefined) => /^on$/i.test(token?.image ?? '');
+  const date = rest.findIndex(
+    (token, at) => token.type === DATE || (isOn(token) && isDayOfDate(line, at + 1)),
   );
+  let end = date < 0 ? rest.findIndex(isOn) : date;
+  if (end < 0) end = rest.length;
+  while (end > 0 && (isOn(rest[end - 1]) || rest[end - 1]?.image === ',')) end--;
+  return rest.slice(0, end).every(({ image }) => !image.includes('"')) ? end : 0;
 }
-
-/** What limits a clearance: it is none that counts. */
-const LIMITS = /\b(?:only|except|not|never|until|unless|pending|for (?!running\b|training\b))/i;
 
 /** `back healthy since the summer`. */
 function writeBack(line: Rewriting): void {
