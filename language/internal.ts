@@ -39,7 +39,13 @@ export { type CycleDay, daysOf, numbersOf } from './grammar/days.ts';
 export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';
 export { isSameName, keyOfName } from './grammar/key-of-name.ts';
-export { type LeadingDate, type LeadingDays, leadingDate, leadingDays } from './grammar/leading.ts';
+export {
+  type LeadingDate,
+  type LeadingDays,
+  leadingDate,
+  leadingDays,
+  partedByDays,
+} from './grammar/leading.ts';
 export { isMisread } from './grammar/mistakes.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';

@@ -22,7 +22,7 @@ export function weekHeading(text: string): WeekHeading | undefined {
   const { first, last, rest = '' } = NUMBERED.exec(text)?.groups ?? {};
   if (first !== undefined) {
     const said = { number: Number(first), ...(last !== undefined && { last: Number(last) }) };
-    return { said, ...ownParts(withoutLead(rest.replace(/^ · /, ''))) };
+    return { said, ...ownParts(withoutParentheses(withoutLead(rest.replace(/^ · /, '')))) };
   }
   const dated = DATED.exec(text)?.groups;
   return dated && { rest: dated.rest as string };
@@ -34,6 +34,11 @@ function ownParts(rest: string): Omit<WeekHeading, 'said'> {
   if (begins === undefined) return { rest };
   const said = [before, absence, reason && quoted(reason)];
   return { rest: said.filter(Boolean).join(' '), begins };
+}
+
+/** `(40 miles)` */
+function withoutParentheses(text: string): string {
+  return text.replace(/^\(([^()]+)\)$/, '$1');
 }
 
 /** A text without the signs that part it from what stands before it. */

@@ -13,6 +13,34 @@ async function weeksOf(text: string): Promise<string> {
   return plan.slice(plan.indexOf('  week '));
 }
 
+test('a week in a line', async () => {
+  const { plan, kept } = await imported(`Week 1: Mon 5k easy, Tues 6 x 400 m @ 5k, Sat 8k
+Week 2 (Tue 5k; Thurs rest; Sun 10k)
+Week 3: alternate runs of 4 mi with 10 mi hikes
+Week 4 (40 miles)
+Week 5: Brisk 5-minute walk, then alternate 90 seconds of running with 2 minutes of walking for a total of 20 minutes.
+`);
+  expect(plan.slice(plan.indexOf('  week '))).toBe(`  week 1
+    mon easy 5 km
+    tue run: 6 x 400 m @ 5k
+    sat run 8 km
+
+  week 2
+    tue run 5 km
+    thu rest
+    sun run 10 km
+
+  week 3
+    note "alternate runs of 4 mi with 10 mi hikes"
+
+  week 4 total 40 mi
+
+  week 5
+    any run: walk 5 min "brisk walk", 5 x (run 90 s, walk 2 min), run 90 s, walk 1 min
+`);
+  expect(kept).toEqual(['3 note: alternate runs of 4 mi with 10 mi hikes']);
+});
+
 test('a plan as a coach writes it in a message', async () => {
   const { plan, kept, entries } = await imported(`Spring half marathon
 Athlete: Nora

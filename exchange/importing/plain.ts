@@ -1,5 +1,5 @@
 /** Plain text as coaches write it, in a message or a document: a line a day, with headings, dates, bullets, or without. */
-import { leadingDays, type WeekdayWord } from '@runplan/language/internal';
+import { leadingDays, partedByDays, type WeekdayWord } from '@runplan/language/internal';
 import { type DatedText, dateWithoutYear, FileDates, shortDate } from './dates.ts';
 import { DraftWeeks } from './draft-weeks.ts';
 import { type WeekHeading, weekHeading, withoutLead } from './headings.ts';
@@ -90,7 +90,8 @@ export class PlainReading {
 
   takeAll(lines: readonly TextLine[]): void {
     this.hasShortDates = haveShortDates(lines);
-    for (const [index, line] of lines.entries()) this.take(line, lines[index + 1]?.text);
+    const parted = lines.flatMap(eachDayAlone);
+    for (const [index, line] of parted.entries()) this.take(line, parted[index + 1]?.text);
   }
 
   private take(line: TextLine, below: string | undefined): void {
@@ -162,6 +163,14 @@ export class PlainReading {
     const said = withoutLead(text);
     if (said !== '') this.weeks.say({ text: said, line }, 'session');
   }
+}
+
+/** `Week 1: Mon 5k, Wed 5k`: each day as if it had a line of its own. */
+function eachDayAlone(line: TextLine): readonly TextLine[] {
+  if (line.isNote) return [line];
+  const [first, ...others] = partedByDays(line.text);
+  const further = others.map((text) => ({ ...line, text, isAfterGap: false }));
+  return first === '' ? further : [{ ...line, text: first ?? line.text }, ...further];
 }
 
 /** Fewer days with figures behind them may have fractions there: `Sat 1/2 marathon`. */

@@ -24,6 +24,8 @@ const FORMS = {
   aboutAthlete: ['athlete line', 'plan line', 'note'],
   aboutPlan: ['plan line', 'note'],
   heading: ['words', 'title'],
+  // A title would hide what is trained.
+  trainingInHeading: ['words', 'floating session', 'note'],
   week: ['floating session', 'note'],
   floating: ['floating session', 'floating run in quotes'],
   session: ['session', 'run in quotes'],
@@ -131,7 +133,7 @@ function attempt(form: Form, words: string): Attempt {
 const LONGEST_TRIED = 2000;
 
 /** What would be read together with the number of the week in front of it. */
-const GOES_ON = /^(?:[^\p{L}\p{N}"']|(?:to|and|of|until|till|through|thru)\b)/iu;
+const GOES_ON = /^(?:[^\p{L}\p{N}"'(]|(?:to|and|of|until|till|through|thru)\b)/iu;
 
 function attemptsAt(place: Place, form: Form, { text, tries = [text] }: DraftText): readonly Attempt[] {
   // Without a figure, what is said of no day is rather a remark on the week.
@@ -236,8 +238,13 @@ class Trial {
   }
 
   private week({ number, last, heading, texts, days }: DraftWeek): PlanToWrite['weeks'][number] {
-    const head = heading && this.undecided(heading, 'heading');
-    const all = texts.map((text) => this.undecided(text, PLACES_IN_WEEK[text.role]));
+    const said =
+      heading && this.undecided(heading, tellsAmount(heading.text) ? 'trainingInHeading' : 'heading');
+    const head = said?.form === 'words' || said?.form === 'title' ? said : undefined;
+    const all = [
+      ...(said && !head ? [said] : []),
+      ...texts.map((text) => this.undecided(text, PLACES_IN_WEEK[text.role])),
+    ];
     const floating = all.filter(({ form }) => form !== 'note');
     return {
       number,
@@ -295,6 +302,13 @@ class Trial {
     this.origins.set(words, origin);
     return words;
   }
+}
+
+/** Whether a distance or a duration stands in a text: `6 km`, `20k`, `30 min`. */
+function tellsAmount(text: string): boolean {
+  return scan(text).tokens.some(
+    ({ name, image }) => name === 'DISTANCE' || name === 'DURATION' || /^\d+(?:\.\d+)?k$/i.test(image),
+  );
 }
 
 /** Whether a line belongs to an athlete or a plan, and begins nothing of its own. */

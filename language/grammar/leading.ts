@@ -1,6 +1,7 @@
 /** What a line of free text begins with: the days or the date that it is about, in any way that a plan may say them. */
 import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import { DATE } from './generated/tokens.ts';
+import { daysFurtherOn, isDay } from './lines-in-one.ts';
 import { readFigure } from './notation/figures.ts';
 import { readText, scan } from './read-text.ts';
 
@@ -42,6 +43,19 @@ function daysBelow(above: WeekdayWord | undefined, text: string, below: string):
     end = token.end - before.length;
   }
   return days.length > 0 && end <= text.length ? { days, end } : undefined;
+}
+
+/** The parts of a line that each begin with a day, and what stands before the first of them; the whole line where it holds no more. */
+export function partedByDays(text: string): readonly string[] {
+  const { tokens: line } = scan(text);
+  const found = line[0] ? daysFurtherOn(line, !isDay(line[0])) : [];
+  const [day] = found;
+  if (!day) return [text];
+  const isClosed = text[day.from] === '(' && text.endsWith(')');
+  const ends = [...found.map(({ from }) => from), text.length - (isClosed ? 1 : 0)];
+  return [0, ...found.map(({ token }) => token.offset)].map((start, index) =>
+    text.slice(start, ends[index]).trim(),
+  );
 }
 
 /** The date that a text begins with; undefined where it begins otherwise. */

@@ -11,6 +11,7 @@ import {
 } from './generated/line-starts.ts';
 import { DISTANCE, DURATION, EOL, NUMBER, ROUNDS, TIMES, UNREADABLE, WORD } from './generated/tokens.ts';
 import { wordCutShort } from './half-written.ts';
+import { linesInOne } from './lines-in-one.ts';
 import { DaysAbove, LooksBack } from './notation/days/days-above.ts';
 import { type SessionBelow, sessionBelow } from './notation/days/sessions-below-day.ts';
 import { type LineStart, nameOf, readLineStart } from './notation/lines/line-start.ts';
@@ -294,7 +295,9 @@ export class LineStructure {
     lowerCase(written, context === 'week');
     if (context === 'week' || context === 'workout' || context === 'block') asPlainWords(written);
     const unit = this.unitOfPlan ?? this.unitOfText;
-    const notation = readNotation(written, context, this.daysAbove, text, unit);
+    const several = context === 'week' ? linesInOne(written, text) : undefined;
+    if (several) this.arranged.mistakes.push(several.mistake);
+    const notation = readNotation(several?.kept ?? written, context, this.daysAbove, text, unit);
     const { tokens: read, mistakes } = this.rhythm.read(notation);
     this.arranged.mistakes.push(...mistakes);
     const isTraining = context === 'week' || context === 'workout';

@@ -24,39 +24,42 @@ const USUAL = `${BEGINNING}mon rest
     sun long 18 km: 13 km, 5 km @ marathon
 `;
 
-test('a week that is typed as coaches write it is understood, and formatted as the usual form', async () => {
-  const editor = await openNew('coach.runplan', BEGINNING);
-  const { document } = editor;
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  await vscode.commands.executeCommand('cursorBottom');
-  const end = document.positionAt(document.getText().length);
-  await until('the cursor is at the end', () => editor.selection.active.isEqual(end));
-  for (const [index, line] of TYPED.entries()) {
-    // Whatever is offered meanwhile, Enter ends the line.
-    if (index > 0) await outside('press', 'Enter');
-    await outside('type', line);
+test.inWeb(
+  'a week that is typed as coaches write it is understood, and formatted as the usual form',
+  async () => {
+    const editor = await openNew('coach.runplan', BEGINNING);
+    const { document } = editor;
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await vscode.commands.executeCommand('cursorBottom');
+    const end = document.positionAt(document.getText().length);
+    await until('the cursor is at the end', () => editor.selection.active.isEqual(end));
+    for (const [index, line] of TYPED.entries()) {
+      // Whatever is offered meanwhile, Enter ends the line.
+      if (index > 0) await outside('press', 'Enter');
+      await outside('type', line);
+      await until(
+        `"${line}" is typed`,
+        () => document.getText().endsWith(`    ${line}`),
+        () => document.getText(),
+      );
+    }
     await until(
-      `"${line}" is typed`,
-      () => document.getText().endsWith(`    ${line}`),
+      'the plan was checked',
+      () => findingsOf(document.uri).some(({ rule }) => rule === 'core-session'),
+      () => findingsOf(document.uri),
+    );
+    checkSame(
+      findingsOf(document.uri).filter(({ rule }) => rule === 'syntax' || rule === 'unknown-name'),
+      [],
+    );
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    await until(
+      'the usual form stands there',
+      () => document.getText() === USUAL,
       () => document.getText(),
     );
-  }
-  await until(
-    'the plan was checked',
-    () => findingsOf(document.uri).some(({ rule }) => rule === 'core-session'),
-    () => findingsOf(document.uri),
-  );
-  checkSame(
-    findingsOf(document.uri).filter(({ rule }) => rule === 'syntax' || rule === 'unknown-name'),
-    [],
-  );
-  await vscode.commands.executeCommand('editor.action.formatDocument');
-  await until(
-    'the usual form stands there',
-    () => document.getText() === USUAL,
-    () => document.getText(),
-  );
-});
+  },
+);
 
 /** Twelve weeks as someone types them who looks at the keys: no blanks before a line, whatever is offered meanwhile. */
 const TWELVE_WEEKS = [
@@ -69,7 +72,7 @@ const TWELVE_WEEKS = [
   ]).flat(),
 ];
 
-test('a plan of twelve weeks stands there as it was typed, key by key', async () => {
+test.inWeb('a plan of twelve weeks stands there as it was typed, key by key', async () => {
   const { document } = await openNew('typed.runplan', '');
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await outside('typeSlowly', TWELVE_WEEKS.join('\n'));

@@ -25,6 +25,11 @@ export function test(name: string, run: Run): void {
   tests.push({ name, hosts: ['desktop'], run });
 }
 
+/** Writes a test down for the host of the web, which has fewer of them: what takes long and is the same in both. */
+test.inWeb = (name: string, run: Run): void => {
+  tests.push({ name, hosts: ['web'], run });
+};
+
 /** Writes a test down for all hosts: of what each does in a way of its own, such as starting the server or reading files. */
 test.everywhere = (name: string, run: Run): void => {
   tests.push({ name, hosts: HOSTS, run });
