@@ -4,21 +4,25 @@ import { DISTANCE, NUMBER, PERCENT, SET_REPS, TEXT, UNREADABLE } from '../../gen
 import { nearest } from '../../nearest.ts';
 import { Token } from '../../token.ts';
 import { climbAt } from '../climbs.ts';
-import { MONTHS } from '../figures.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
-import { closingAt } from '../prose.ts';
-import { answeredOnce, joined, type Rewriting, typeOf, unwrittenBehind } from '../rewriting.ts';
-import { LIKE, PHASES, WEEK } from '../spellings/index.ts';
+import { answeredOnce, covering, joined, type Rewriting, typeOf, unwrittenBehind } from '../rewriting.ts';
+import { AS_ABOVE, LIKE, PHASES, WEEK } from '../spellings/index.ts';
 import { kinds } from '../tables.ts';
+import { ABSENCES, writeAbsence } from './week-absence.ts';
+import { takeDate, withKilometres, withoutRange } from './week-figures.ts';
 
 const phases = new Phrases(PHASES);
 const like = phrasesOf(LIKE);
+const sameAgain = phrasesOf(AS_ABOVE);
 const weeks = new Phrases(WEEK);
 
 const PHASE_WORDS = Object.entries(PHASES).flatMap(([phase, others]) => [phase, ...others]);
 
 /** What may stand behind the number of a week, in the order in which it is looked for. Each tells whether it was there. */
 const PARTS: readonly ((line: Rewriting) => boolean)[] = [
+  writeOfAnotherWeek,
+  writeAbsence,
+  writeSameAgain,
   writeCopy,
   writeCopyBehindShare,
   writeCopyInParentheses,
@@ -26,6 +30,7 @@ const PARTS: readonly ((line: Rewriting) => boolean)[] = [
   writeTotalBehindTitle,
   writeTotalInParentheses,
   writeClimbOfWeek,
+  writeLess,
   dropOrnament,
   writeTitle,
   writeTotal,
@@ -33,6 +38,13 @@ const PARTS: readonly ((line: Rewriting) => boolean)[] = [
 
 /** `Week 2: base`, `week 3 same as week 1`, `week 4 (recovery)`, `week 5 - 40 km`. */
 export function writeWeek(line: Rewriting): void {
+  const other = withoutRange(line) ?? withKilometres(line);
+  if (other) {
+    writeWeek(other);
+    line.out.push(...other.out);
+    line.at = line.tokens.length;
+    return;
+  }
   line.keep();
   writeNumber(line);
   const date = takeDate(line);
@@ -43,24 +55,6 @@ export function writeWeek(line: Rewriting): void {
   if (date && title?.type === TEXT) line.out.splice(-1, 1, joined(date, title));
   else if (date) line.out.push(date);
 }
-
-/** `Week 1 (7 Dec): base`: its date, as a remark; behind nothing else the title is one. */
-function takeDate(line: Rewriting): Token | undefined {
-  const close = line.is('(') ? closingAt(line) : 0;
-  if (close === 0 || !line.peek(close + 1)) return undefined;
-  const said = line.textOf(line.at + 1, line.at + close);
-  if (!DATE_OF_WEEK.test(said)) return undefined;
-  const token = line.made('TEXT', `"${said}"`, line.at, line.at + close + 1);
-  line.drop(close + 1);
-  return token;
-}
-
-const MONTH = `(?:${MONTHS.join('|')})\\w*`;
-
-const DATE_OF_WEEK = new RegExp(
-  String.raw`^(?:(?:w\/c|from|starts?|starting|mon(?:day)?)\.? )?(?:\d{1,2}(?:[./]\d{1,2}\.?|(?:st|nd|rd|th)?\.? ${MONTH})|${MONTH}\.? \d{1,2})(?:[ ,./]+\d{2,4})?$`,
-  'i',
-);
 
 function writeNumber(line: Rewriting): void {
   if (line.peek()?.type === UNREADABLE && line.is('#')) line.drop();
@@ -78,7 +72,62 @@ function writeNumber(line: Rewriting): void {
   else if (number?.type === NUMBER) line.keep();
   // `week 2/12`
   else if (number?.type === SET_REPS) line.put('NUMBER', String(Number.parseInt(number.image, 10)), 1);
+  if (writeNextNumber(line)) return;
   if ((line.is('of') || line.is('/')) && line.peek(1)?.type === NUMBER) line.drop(2);
+}
+
+/** `weeks 1 and 2`, `weeks 1/2`: both of them. */
+function writeNextNumber(line: Rewriting): boolean {
+  const number = line.out.at(-1);
+  const next = line.peek(1);
+  const isOfAll = (line.is('/') || line.is('of')) && !/s$/i.test(line.tokens[0]?.image ?? '');
+  const isJoined = line.is('&') || line.is('and') || line.is('/');
+  if (!number || !next || isOfAll || !isJoined || Number(next.image) !== Number(number.image) + 1)
+    return false;
+  line.out.pop();
+  line.out.push(covering(NUMBER, `${number.image}-${next.image}`, number, next));
+  line.drop(2);
+  return true;
+}
+
+/** `taper begins next week`, `sick last week`: nothing of this one but a note on it. */
+function writeOfAnotherWeek(line: Rewriting): boolean {
+  const isPart = line.find(phases) !== undefined || ABSENCES.has(line.name() ?? '');
+  if (!isPart || !holdsTitle(line)) return false;
+  const said = line.textOf(line.at, line.tokens.length);
+  if (!OF_ANOTHER_WEEK.test(said)) return false;
+  line.put('TEXT', `"${said}"`, line.tokens.length - line.at);
+  return true;
+}
+
+const OF_ANOTHER_WEEK =
+  /^\S+ (?:(?:begins?|starts?) |(?:ends?|ended|over|done)\b|(?:last|next|previous) week$)/i;
+
+/** `same`, `ditto +10%`: as the week before. */
+function writeSameAgain(line: Rewriting): boolean {
+  const same = line.find(sameAgain);
+  const [head, number] = line.tokens;
+  const rest = same ? line.peek(same.length) : undefined;
+  const isAll =
+    !rest || rest.type === PERCENT || /^(?:[+,\u2013\u2014-]|but|at|@|plus|minus)$/i.test(rest.image);
+  if (!same || !isAll || !/^\d+$/.test(number?.image ?? '') || !(Number(number?.image) > 1)) return false;
+  const share = line.part(line.at + same.length, line.tokens.length);
+  writeShare(share);
+  if (!share.isAtEnd) return false;
+  line.putWord('like', same.length);
+  line.insert(head?.name ?? 'week', head?.name ?? 'week');
+  line.insert(NUMBER, String(Number(number?.image) - 1));
+  line.out.push(...share.out);
+  line.at = line.tokens.length;
+  return true;
+}
+
+/** `-30%`: so much less, of what is not said. */
+function writeLess(line: Rewriting): boolean {
+  const share = line.peek(1);
+  if (!/^[-\u2013\u2014\u2212]$/.test(line.peek()?.image ?? '') || share?.type !== PERCENT) return false;
+  line.put('PERCENT', `${100 - Number.parseFloat(share.image)}%`, 2);
+  return true;
 }
 
 /** `same as week 1` */
@@ -189,11 +238,19 @@ function writeTotalInParentheses(line: Rewriting): boolean {
   return true;
 }
 
-/** `1200 m D+`, as the last thing. */
+/** `1200 m D+`, as the last thing, or in front of the total. */
 function writeClimbOfWeek(line: Rewriting): boolean {
   const climb = climbAt(line, 0);
-  if (!climb || line.at + climb.length < line.tokens.length) return false;
-  line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
+  if (!climb) return false;
+  const total = line.peek(climb.length + 1);
+  const isTotalBehind = /^[,/]$/.test(line.peek(climb.length)?.image ?? '') && total?.type === DISTANCE;
+  const end = line.at + climb.length + (isTotalBehind ? 2 : 0);
+  if (end < line.tokens.length || (isTotalBehind && isCopiedOrTotalled(line))) return false;
+  if (isTotalBehind && total) {
+    line.insert('total', 'total');
+    line.out.push(total);
+  }
+  line.put('TEXT', `"${climb.way} ${climb.metres} m"`, end - line.at);
   return true;
 }
 
@@ -208,7 +265,7 @@ function dropOrnament(line: Rewriting): boolean {
 
 /** `40 km` */
 function writeTotal(line: Rewriting): boolean {
-  if (line.name() !== 'DISTANCE') return false;
+  if (line.name() !== 'DISTANCE' || climbAt(line, 0)) return false;
   if (line.out.at(-1)?.name !== 'total') line.insert('total', 'total');
   line.keep();
   return true;
@@ -236,7 +293,9 @@ function writeTotalBehindTitle(line: Rewriting): boolean {
 function writeTitle(line: Rewriting): boolean {
   const isOpen = line.is('(');
   const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
-  if (isPhase || !holdsTitle(line) || isCopied(line)) return false;
+  const isMoreWeeks = /^(?:&|and)$/i.test(line.peek()?.image ?? '') && line.peek(1)?.type === NUMBER;
+  const isSame = !isOpen && line.find(sameAgain)?.length === line.tokens.length - line.at;
+  if (isPhase || isMoreWeeks || isSame || !holdsTitle(line) || isCopied(line)) return false;
   const inside = line.tokens.slice(line.at);
   // `week 3 - 50 km, 2 hard sessions`
   const isBehindComma = line.is(',') ? 1 : 0;
