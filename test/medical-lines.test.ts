@@ -99,6 +99,10 @@ test.each([
     'symptoms leg-pain (both sides)',
     /^Expected the end of the line after `leg-pain`.* Symptoms are separated by commas; /,
   ],
+  [
+    'age 45 (osteoporosis)',
+    /^Expected the end of the line after `45`, found `\(`\. What a back has stands on a line of its own, `back pain`, and so do symptoms: /,
+  ],
   ['symptoms none', /^There is no symptom `none`\. Who has none has no such line: delete it\.$/],
 ])('what is wrong with `%s` is said in words of its line', async (line, message) => {
   const text = `athlete "Sam"\n  ${line}\nplan "P" for "Sam"\n  week 1\n    tue easy 6 km\n`;

@@ -21,18 +21,27 @@ export function isMedicalLine(document: RunplanDocument, offset: number): boolea
 export function isStrayMedicalLine(document: RunplanDocument, offset: number): boolean {
   const { text } = sourceOf(document);
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return /^\s*(?:back|symptoms|cleared)\b/i.test(text.slice(start, offset + LONGEST_FIRST_WORD));
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  return (
+    /^\s*(?:back|symptoms|cleared)\b/i.test(text.slice(start, offset + LONGEST_FIRST_WORD)) ||
+    OF_BACK.test(line)
+  );
 }
+
+/** What nobody says but of a back. */
+const OF_BACK =
+  /\bback (?:pain|ache|spasm)|\b(?:sore|bad) back\b|\bdis[ck] (?:herni|bulg|prolaps|protru)|\b(?:herniated|slipped|bulging) dis[ck]|\bsciatica\b/i;
 
 const LONGEST_FIRST_WORD = 'symptoms '.length;
 
 /** Whether a repair puts into quotes, or into a comment, what a text says of a back, or what limits a clearance: there nobody looks at it. */
 export function hidesMedicalWords({ edits }: TextRepair, text: string): boolean {
   const isLine = edits.some((edit) => /^(?:back|symptoms) /.test(edit.text));
-  const isBehindClearance = edits.some(({ start, text: written }) => {
+  const isBehindStatus = edits.some(({ start, text: written }) => {
     const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-    return /^\s*"/.test(written) && /^\s*cleared by\b/i.test(before);
+    const isDenied = /^\s*back\b/i.test(before) && /\b(?:not|never|hardly|worse\w*)\b/i.test(written);
+    return /^\s*"/.test(written) && (isDenied || /^\s*cleared by\b/i.test(before));
   });
-  // `cleared by "Ruth" on 2027-01-12 walking only`
-  return isBehindClearance || (!isLine && medicalWordsIn(applyEdits(text, edits)) < medicalWordsIn(text));
+  // `cleared by "Ruth" on 2027-01-12 walking only`, `back history, not fine`
+  return isBehindStatus || (!isLine && medicalWordsIn(applyEdits(text, edits)) < medicalWordsIn(text));
 }

@@ -3,7 +3,7 @@ import type { Correction } from '../grammar/correction.ts';
 import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
-import { orList } from '../grammar/parser-messages.ts';
+import { IN_QUOTES, orList } from '../grammar/parser-messages.ts';
 import { partOf, spanOf } from '../grammar/parts.ts';
 import { placeAt } from '../grammar/place.ts';
 import { propertyOf } from '../grammar/property.ts';
@@ -55,7 +55,7 @@ export function checkSyntax(document: RunplanDocument): SyntaxCheck {
     return {
       rule: 'syntax',
       severity: 'error',
-      message: mistake.message + consequence,
+      message: withoutQuotes(document, mistake) + consequence,
       ...placeAt(document, mistake.offset, mistake.length),
       ...(week && whereOf(week)),
       athletes: [],
@@ -77,6 +77,16 @@ export function checkSyntax(document: RunplanDocument): SyntaxCheck {
   }
   return { findings, isBroken: (week) => broken.has(week) };
 }
+
+/** What is said of a mistake; what a back has is not asked to be put into quotes, where nobody would look at it. */
+function withoutQuotes(document: RunplanDocument, { message, offset }: Mistake): string {
+  return message.endsWith(IN_QUOTES) && isMedicalLine(document, offset)
+    ? message.replace(IN_QUOTES, ON_ITS_LINE)
+    : message;
+}
+
+const ON_ITS_LINE =
+  'What a back has stands on a line of its own, `back pain`, and so do symptoms: `symptoms leg-numbness`.';
 
 /** What a mistake in a line about a back takes away; empty in any other. */
 function notChecked(document: RunplanDocument, offset: number): string {

@@ -249,7 +249,8 @@ const ONE_STATUS =
   '`symptoms leg-numbness`. What only explains it stands in quotes.';
 const ONLY_SYMPTOMS = 'Symptoms are separated by commas; what only explains them stands in quotes.';
 const WITH_PACE = 'A pace stands after `@`, a remark in quotes.';
-const IN_QUOTES = 'A remark stands in quotes.';
+/** Where a remark stands in the lines of an athlete. */
+export const IN_QUOTES = 'A remark stands in quotes.';
 const IN_COMMENT = 'A remark stands in a comment: `# …`.';
 
 /** Where a remark stands in the lines of a rule. */

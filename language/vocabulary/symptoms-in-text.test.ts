@@ -26,6 +26,10 @@ test.each<[text: string, symptoms: MentionedSymptom[]]>([
   ['lost 3 kg, as planned', []],
   ['numbness in the left leg', ['leg-numbness']],
   ['leg went numb at 5 km', ['leg-numbness']],
+  ['foot numb after 4 km', ['leg-numbness']],
+  ['numb toes on the left', ['leg-numbness']],
+  ['tingling in the left foot', ['leg-numbness']],
+  ['pins and needles down the calf', ['leg-numbness']],
   ['numb fingers, cold', []],
   ['numbness down the leg, foot drop', ['leg-weakness', 'leg-numbness']],
   // Denied, over, or what to look out for.
@@ -49,6 +53,7 @@ test.each<[text: string, symptoms: MentionedSymptom[]]>([
 test.each<[text: string, symptoms: MentionedSymptom[]]>([
   ['breast cancer 2019', ['cancer-history']],
   ['osteoporosis, on cortisone', ['steroids', 'osteoporosis']],
+  ['on prednisone', ['steroids']],
   ['no cancer', []],
 ])('about an athlete: %s → %j', (text, symptoms) => {
   expect(symptomsIn(text, true).map(({ symptom }) => symptom)).toEqual(symptoms);

@@ -33,13 +33,16 @@ const PHRASES: ReadonlyMap<MentionedSymptom, RegExp> = new Map([
     'weight-loss',
     /\bun(?:explained|intended|intentional) (?:weight[ -]?loss|loss of weight)\b|\b(?:lost|losing) (?:weight|\d+ ?(?:kg|kilos|lbs?|pounds)) unmeant\b/i,
   ],
-  ['leg-numbness', /\bnumb\w* (?:in|down) (?:\w+ ){0,2}leg\b|\bleg (?:is |goes |went |gone )?numb\b/i],
+  [
+    'leg-numbness',
+    /\b(?:numb\w*|tingl\w*|pins and needles) (?:in|down|into) (?!both)(?:\w+ ){0,2}(?:legs?|foot|feet|toes?|cal(?:f|ves)|shin|thigh)\b|\bnumb (?:legs?|foot|feet|toes?|calf|shin|thigh)\b|\b(?:legs?|foot|feet|toes?|calf|shin|thigh) (?:(?:is|are|goes|went|gone|felt|feels?|was|still|again|a bit|slightly) ){0,2}numb\b/i,
+  ],
 ]);
 
 /** Conditions that last, as they are told about an athlete; in a plan these words mean something else. */
 const LASTING: ReadonlyMap<MentionedSymptom, RegExp> = new Map([
   ['cancer-history', /\bcancer\b/i],
-  ['steroids', /\b(?:steroids?|cortisone|prednisolone)\b/i],
+  ['steroids', /\b(?:(?:cortico)?steroids?|cortisone|predniso(?:lo)?ne)\b/i],
   ['osteoporosis', /\bosteoporo\w*/i],
   ['fragility-fracture', /\bfragility fractures?\b/i],
 ]);

@@ -26,7 +26,7 @@ export const symptomInText = defineRule({
     what:
       'The remarks behind the lines of the athlete, and the notes, cues, reasons of absence and `done` remarks of the plan. ' +
       'Nothing is computed from them; they are only searched for words of symptoms that red-flag and leg-symptoms would ' +
-      'report: numbness around the saddle area or down a leg, bladder or bowel, foot drop and weak legs, both legs numb or weak, ' +
+      'report: numbness around the saddle area, in a leg or in a foot, bladder or bowel, foot drop and weak legs, both legs numb or weak, ' +
       'pain at night, weight lost without trying. Cancer, steroids, osteoporosis and fragility fractures are looked for in ' +
       'the remarks about the athlete alone, and answered by a clearance as they are in red-flag. A sentence that denies the ' +
       'symptom, or says what to do if it comes, is left out, and so is a symptom that `symptoms` names. A search for words ' +

@@ -48,6 +48,11 @@ export function writeAthleteLine(line: Rewriting): void {
   if (first) LINES[first]?.(line);
   if (!line.is('(') || line.tokens.at(-1)?.image !== ')') return;
   const word = first === 'back' ? (line.tokens[line.at - 1]?.image ?? '') : (first ?? '');
+  writeRemark(word, line);
+}
+
+/** What is left as a remark, where it says no more of the back than the line does. */
+function writeRemark(word: string, line: Rewriting): void {
   if (!saysMoreThan(word, line)) writeRestAsRemark(line);
 }
 
@@ -74,11 +79,11 @@ function writeBest(line: Rewriting): void {
   dropSign(line);
   writeTime(line);
   writeHours(line);
-  if (line.peek() && isOccasion(line)) {
+  if (line.peek() && isOccasion(line) && !saysMoreThan('best', line)) {
     if (line.is(',')) line.drop();
     writeRestAsRemark(line);
   }
-  if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRestAsRemark(line);
+  if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRemark('best', line);
   if (told) putInFront(line.out, told);
 }
 
@@ -137,7 +142,7 @@ function writeAge(line: Rewriting): void {
 
 /** `, 78 kg`: what else is said behind a comma. */
 function writeMore(line: Rewriting): void {
-  if (!line.is(',') || !line.peek(1)) return;
+  if (!line.is(',') || !line.peek(1) || saysMoreThan('age', line)) return;
   line.drop();
   writeRestAsRemark(line);
 }
@@ -228,7 +233,7 @@ function writeBack(line: Rewriting): void {
       (at === 0 ? !rest[1] || rest[1].type !== WORD : /^now$/i.test(rest[at - 1]?.image ?? '')),
   );
   if (isOther || rest[0]?.type !== WORD || SAYS_NO.test(rest[0].image)) return;
-  if (!saysMoreThan(line.out.at(-1)?.image ?? '', line)) writeRestAsRemark(line);
+  writeRemark(line.out.at(-1)?.image ?? '', line);
 }
 
 /** What the status of a back is. */

@@ -1,19 +1,19 @@
-/** Tells what is no remark of a line about the back or symptoms, since it says more than the line does. */
+/** Tells what is no remark of a line about an athlete, since it says more of the back or of symptoms than the line does. */
 import { medicalWordsIn } from '../../medical-words.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { symptoms } from '../tables.ts';
 
 /** What says that it is not over: `back history, sore again`. */
 const NOW =
-  /\b(?:now|still|current(?:ly)?|again|today|ongoing|flar\w+|sore|painful|hurts?|hurting|ach(?:es?|ing)|stiff\w*|niggl\w*|twinges?)\b/i;
+  /\b(?:now|still|current(?:ly)?|again|today|at (?:the moment|present|times)|presently|ongoing|flar\w+|sore|painful|hurts?|hurting|ach(?:es?|ing)|stiff\w*|niggl\w*|twinges?|recover(?:ing)|heal(?:ing)|persist\w*|remain\w*|chronic|recurr\w*|daily|often|sometimes|occasional(?:ly)?|on and off)\b/i;
 
-/** What says that it is: `back history, fine now`. */
-const WELL = /\b(?:well|fine|ok|okay|good|free|healthy|recovered|resolved|gone|settled|symptomless)\b/i;
-const NOT_WELL = /\b(?:not|never|hardly|isn't|almost)\b/i;
+/** What says that it is: `fine now`, `no pain at the moment`. */
+const WELL =
+  /(?<!\b(?:not|never|hardly|almost)\b(?: \w+)?|n['\u2019]t(?: \w+)?) ?\b(?:(?:well|fine|ok|okay|good|free|healthy|recovered|resolved|gone|settled|symptomless)\b|(?:no|without) (?:more )?(?:pain|symptoms?|problems?|issues?)\b)(?:,? (?:right )?(?:now|currently|today|again|at (?:the moment|present)))?/gi;
 
 /**
  * Whether what is left of a line says more of the back than its status does: `back healthy (numb foot at times)`, `back history
- * but painful now`, `back disc with leg numbness`. As a remark nobody would look at it.
+ * but painful now`, `back disc with leg numbness`, `age 45 (back pain)`. As a remark nobody would look at it.
  *
  * @param word of the line, or the status of the back
  */
@@ -24,14 +24,23 @@ export function saysMoreThan(word: string, line: Rewriting): boolean {
     case 'symptoms':
       return medicalWordsIn(said) > 0;
     case 'history':
-      return NOW.test(said) && (!WELL.test(said) || NOT_WELL.test(said));
+      return isNotOver(said);
     case 'disc':
-      return /^and pain\b/i.test(said) || namesSymptom(line);
+      return /\bpain(?:s|ful)?\b/i.test(said.replaceAll(WELL, '')) || isNotOver(said) || namesSymptom(line);
     case 'pain':
       return namesSymptom(line);
-    default:
+    case 'cleared_by':
       return false;
+    default:
+      return medicalWordsIn(said) > 0;
   }
+}
+
+/** Whether the last that is said is not that all is well: `fine last year, sore again`. */
+function isNotOver(said: string): boolean {
+  const well = [...said.matchAll(WELL)].at(-1);
+  const since = well ? said.slice(well.index + well[0].length) : said;
+  return NOW.test(since);
 }
 
 function namesSymptom(line: Rewriting): boolean {
