@@ -58,7 +58,10 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
           readings: [`jog ${joined.image}`, `stand ${joined.image}`],
         });
     } else if (type === WORD && isTraining) {
-      const written = readingsOfPace(token.image, tokens) ?? readingsOfWritten(token.image);
+      const written =
+        readingsOfPace(token.image, tokens) ??
+        readingsOfActivity(token.image) ??
+        readingsOfWritten(token.image);
       if (written) found.push({ token, ...written });
       const readings = NAMES.get(token.image.toLowerCase());
       if (readings && BEFORE_SESSION.test(tokens[i - 1]?.name ?? ''))
@@ -116,6 +119,17 @@ const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['big 3', ['core "McGill Big 3"', 'strength: squat, bench-press, deadlift "Big 3"']],
 ]);
 const BEFORE_SESSION = /^(?:mon|tue|wed|thu|fri|sat|sun|any|am|pm|\+|CLOCK|DAY_RANGE|CYCLE_DAY|TEXT)$/;
+
+/** `stairs 20 min`, `HIIT`: as cross-training, or run. */
+function readingsOfActivity(image: string): Omit<Unclear, 'token'> | undefined {
+  const [, name, amount = ''] = /^(stairs|HIIT)(?: (.+))?$/.exec(image) ?? [];
+  if (!name) return undefined;
+  const kinds = ['cross-training', name === 'stairs' ? 'hills' : 'intervals'];
+  return {
+    kind: 'event',
+    readings: kinds.map((kind) => [kind, amount, `"${name}"`].filter(Boolean).join(' ')),
+  };
+}
 
 /** `(90 s)` behind repetitions; `strength & core 40 min`; `8 laps`; `2E`. */
 function readingsOfWritten(image: string): Omit<Unclear, 'token'> | undefined {

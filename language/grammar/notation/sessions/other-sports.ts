@@ -2,11 +2,11 @@
  * Reads sessions other than runs of which it is said in front how hard or of what kind they are: `easy bike 45 min`,
  * `45 min steady ride`, `gentle yoga`. In the usual form it stands behind what is done.
  */
-import { RPE, TEXT, TIMES, ZONE } from '../../generated/tokens.ts';
+import { RPE, ZONE } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
-import { putInFront, type Rewriting } from '../rewriting.ts';
+import type { Rewriting } from '../rewriting.ts';
 import { efforts, kinds, namesOfOthers, paces, unclearPaces } from '../tables.ts';
-import { addRemark } from './session-remarks.ts';
+import { addName } from './session-remarks.ts';
 import { behindAmount, NO_RUNNING, OF_EXERCISES } from './session-start.ts';
 
 /** The kinds that have no pace: how hard they are is a remark. */
@@ -49,18 +49,10 @@ export function writeOtherSport(line: Rewriting, write: (line: Rewriting) => voi
     [sport.to],
   );
   write(ordered);
-  for (const said of sport.said.toReversed()) if (!said.isEffort) call(ordered.out, remarkOf(line, said));
+  for (const said of sport.said.toReversed()) if (!said.isEffort) addName(ordered.out, remarkOf(line, said));
   line.out.push(...ordered.out);
   line.at = line.tokens.length - (ordered.tokens.length - ordered.at);
   return true;
-}
-
-/** Says of a session what it is called, in front of what else is said of the whole of it. */
-function call(out: Token[], name: Token): void {
-  const isOfWhole =
-    out.at(-1)?.type === TEXT && !out.some(({ image, type }) => image === ':' || type === TIMES);
-  if (isOfWhole) putInFront(out, name);
-  else addRemark(out, name);
 }
 
 function remarkOf(line: Rewriting, { from, to }: Said): Token {

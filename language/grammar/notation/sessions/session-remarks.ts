@@ -1,7 +1,7 @@
 /** Puts what else is said of a session where it stands in the usual form. */
 import { TEXT, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
-import { joined, unwritten } from '../rewriting.ts';
+import { joined, putInFront, unwritten } from '../rewriting.ts';
 import { OF_EXERCISES } from './session-start.ts';
 
 /**
@@ -25,4 +25,12 @@ export function addRemark(out: Token[], remark: Token, from = 0): void {
     out.splice(steps, 0, remark, ...(at.type === TIMES ? [unwritten(':', at)] : []));
   } else if (last.type === TEXT) out.splice(-1, 1, joined(last, remark));
   else out.push(remark);
+}
+
+/** Says of a session what it is called, in front of what else is said of the whole of it. */
+export function addName(out: Token[], name: Token): void {
+  const isOfWhole =
+    out.at(-1)?.type === TEXT && !out.some(({ image, type }) => image === ':' || type === TIMES);
+  if (isOfWhole) putInFront(out, name);
+  else addRemark(out, name);
 }

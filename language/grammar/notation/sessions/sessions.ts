@@ -8,6 +8,7 @@ import { putInFront, type Rewriting, typeOfWord, unwritten, unwrittenBehind } fr
 import { walkRemark } from '../steps/pieces.ts';
 import { kinds } from '../tables.ts';
 import { metresOf } from '../targets/speeds.ts';
+import { writeActivity } from './activities.ts';
 import { choiceAt } from './alternatives.ts';
 import { putWarmUpFirst } from './around.ts';
 import { takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front.ts';
@@ -113,6 +114,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   if (isArticle(line.peek()) && (kindAt(line, 1) ?? kindAt(line, behindAmount(line, 1)))) line.drop();
   if (writeChoice(line)) return;
   if (writeOtherSport(line, (ordered) => writeSession(ordered, isFirst))) return;
+  if (writeActivity(line, (ordered) => writeSession(ordered, isFirst))) return;
   const from = line.out.length;
   const label = takeLabel(line);
   const ground = takeSurface(line);

@@ -3,6 +3,7 @@
  * others are read as the same. A single capital letter is read as such alone, anything else in whatever case it is written.
  */
 
+export * from './activities.ts';
 export * from './amounts.ts';
 export * from './athletes.ts';
 export * from './days.ts';
