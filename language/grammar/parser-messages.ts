@@ -226,6 +226,9 @@ function adviceFor(
     };
   }
   if (expected.has('EOL') && (type === 'TIMES' || AMOUNT.includes(type))) {
+    // `3 x 5 x 60`: what stands behind repetitions of an exercise belongs to them.
+    if (previous?.name === 'TIMES' || previous?.name === 'NUMBER')
+      return { text: 'Exercises are separated by commas; a weight carries its unit, such as `60 kg`.' };
     return {
       text: 'Steps are separated by commas.',
       corrections: previous ? [behind(previous.end, ',', 'Put a comma between the steps')] : [],

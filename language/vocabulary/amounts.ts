@@ -1,5 +1,5 @@
 /** How much of a run or of a step can be meant, by where it stands: convention, and wide enough for every real plan. */
-import { isPiece, isRepeat, type Piece, type Run } from '../grammar/generated/ast.ts';
+import { isPiece, isRepeat, isRun, type Piece, type Run } from '../grammar/generated/ast.ts';
 import type { Range } from '../quantities/range.ts';
 import { KINDS } from './kinds.ts';
 
@@ -65,8 +65,19 @@ export function amountOfPiece(piece: Piece): AmountBounds {
   return times < 2 ? bounds : { ...bounds, asHours: Math.min(bounds.asHours, REPEATED_AS_HOURS / times) };
 }
 
-function boundsOfPiece({ kind, manner, $container, $containerProperty }: Piece): AmountBounds {
-  return amountOfStep({ kind, manner }, $containerProperty === 'recovery' || isRepeat($container));
+function boundsOfPiece(piece: Piece): AmountBounds {
+  const { kind, manner, $container, $containerProperty } = piece;
+  const bounds = amountOfStep({ kind, manner }, $containerProperty === 'recovery' || isRepeat($container));
+  return isOfOtherSport(piece) ? { ...bounds, metres: { ...bounds.metres, low: LENGTH_OF_POOL } } : bounds;
+}
+
+/** Metres of the shortest pools: `swim 20 x 25 m` are lengths. */
+const LENGTH_OF_POOL = 10;
+
+function isOfOtherSport(piece: Piece): boolean {
+  let node: unknown = piece;
+  while (node && !isRun(node)) node = (node as { $container?: unknown }).$container;
+  return KINDS.get(isRun(node) ? (node.kind?.toLowerCase() ?? '') : '')?.discipline === 'cross-training';
 }
 
 /**

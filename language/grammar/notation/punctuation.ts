@@ -178,5 +178,7 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.type !== UNREADABLE || !/^[.!]$/.test(token.image)) return false;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  // `A1. squat 3 x 10`
+  if (/^[A-F]\d?$/.test(before?.image ?? '')) return false;
   return before?.end === token.offset && next !== undefined && next.offset > token.end;
 }

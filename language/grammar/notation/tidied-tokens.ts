@@ -1,5 +1,5 @@
 /** Looks at a statement as a whole before it is read: signs that say nothing, and figures that look like something else. */
-import { DISTANCE, DURATION, NUMBER, SET_REPS, UNREADABLE } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
 import { withLaps } from './laps.ts';
@@ -10,7 +10,9 @@ import { kinds } from './tables.ts';
 /** The tokens of a statement as they are read. */
 export function tidied(tokens: readonly Token[]): readonly Token[] {
   return withLaps(
-    withMinutes(withBreak(withDecimal(withHalves(inParentheses(withoutEnd(spelledOut(tokens))))))),
+    withMinutes(
+      withBreak(withCounts(withDecimal(withHalves(inParentheses(withoutEnd(spelledOut(tokens))))))),
+    ),
   );
 }
 
@@ -98,6 +100,31 @@ function isAmountOfTurn(token: Token | undefined): boolean {
   if (token?.type === DURATION) return true;
   return token?.type === NUMBER && Number(token.image) > 0 && Number(token.image) <= MOST_MINUTES;
 }
+
+/** `3x8ea`, `3x12reps`: a figure and its word; `10000 steps`: no amount, but a remark. */
+function withCounts(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ image }) => GLUED_COUNT.test(image) || COUNTED.test(image))) return tokens;
+  return tokens.flatMap((token, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const [, figure = '', word = ''] = (before?.type === TIMES && GLUED_COUNT.exec(token.image)) || [];
+    if (figure !== '') {
+      const { home, column } = token;
+      const figures = new Token(NUMBER, figure, home, column, figure.length);
+      const usual = /^r/i.test(word) ? 'reps' : 'each';
+      return [figures, new Token(WORD, usual, home, column + figure.length, word.length)];
+    }
+    if (token.type === NUMBER && next && COUNTED.test(next.image))
+      return before?.type === TIMES
+        ? [token]
+        : [covering(TEXT, `"${token.image} ${next.image}"`, token, next)];
+    return before?.type === NUMBER && COUNTED.test(token.image) ? [] : [token];
+  });
+}
+
+const GLUED_COUNT = /^(\d+(?:-\d+)?)(ea|each|r|reps?)$/i;
+
+/** What is counted, and is no distance. */
+const COUNTED = /^(?:steps|contacts|lengths|flights|floors|strokes)$/i;
 
 /** `easy 6,5`: at the end of a line a comma between two figures without a blank is a decimal comma. */
 function withDecimal(tokens: readonly Token[]): readonly Token[] {

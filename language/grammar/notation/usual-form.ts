@@ -1,5 +1,5 @@
 /** Tells what is evidently written in the usual form, so that nothing has to be looked for in it. */
-import { CLOCK, COOL_DOWN, TOKEN_NAMES, type TokenName, WORDS } from '../generated/tokens.ts';
+import { CLOCK, COOL_DOWN, MASS, TOKEN_NAMES, type TokenName, WORDS } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import * as spellings from './spellings/index.ts';
 
@@ -197,6 +197,8 @@ function canFollow(
       // A warm-up behind other steps may be one that comes first.
       return before === COLON || before === 0 || (before === COMMA && token.type === COOL_DOWN);
     case TIMES:
+      // `10 reps x 3`
+      if (areExercises && token.length > token.image.length + 1) return false;
       if (before === WORD) return twoBefore !== AT;
       // `plank, 3 x 30 s`
       if (before === COMMA && areExercises) return twoBefore !== WORD && twoBefore !== TEXT;
@@ -211,6 +213,8 @@ function canFollow(
       // A detail such as `cadence` lacks its value there, and `40 min+ @ …` joins nothing.
       return before !== AT && before !== DAY && before !== JOIN && before !== IN && before !== OTHER;
     default:
+      // `5 x 5 - 100 kg` looks like a range of weights.
+      if (token.type === MASS && before === TIMES) return false;
       return before !== AT && before !== DAY && before !== COMMA;
   }
 }

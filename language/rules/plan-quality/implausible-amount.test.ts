@@ -38,6 +38,8 @@ describe('implausible-amount of sessions', () => {
     { run: 'tempo: warm up 10 m, 20 min', found: 1 },
     { run: 'tempo: warm up 200 m, 20 min, cool down 200 m', found: 0 },
     { run: 'tempo: 2 km, 5 m @ threshold, 2 km', found: 1 },
+    { run: 'swim: 400 m, 20 x 25 m', found: 0 },
+    { run: 'swim: 400 m, 20 x 5 m', found: 1 },
     { run: 'strides: 2 km, 6 x 40 m', found: 0 },
     { run: 'hills: 2 km, 6 x (80 m, walk 20 m, jog 30 m)', found: 0 },
     { run: 'hills: 1 x 150 m', found: 1 },

@@ -50,7 +50,7 @@ export const implausibleAmount = defineRule({
       ['core and strength sessions', 'from 1 min to 4 h'],
       ['other sessions', 'from 200 m to 600 km, from 30 s to 24 h'],
       ['warm-up and cool-down', 'from 200 m to 30 km, from 30 s to 3 h'],
-      ['a step of running', 'from 40 m to 200 km, from 3 s to 24 h'],
+      ['a step of running', 'from 40 m to 200 km, from 3 s to 24 h; of another sport from 10 m'],
       ['a recovery between repetitions', 'from 10 m to 10 km, from 3 s to 1 h'],
       ['walking and jogging elsewhere', 'from 10 m to 200 km, from 3 s to 24 h'],
       ['repetitions', 'from 1 to 1000 in all'],

@@ -1,11 +1,12 @@
 /** Reads sessions that stand in lines of their own below the word of their day. */
 import { ALWAYS_STARTS, DAYS, OPEN_ENDED } from '../../generated/line-starts.ts';
-import { EOL, TIMES, UNREADABLE } from '../../generated/tokens.ts';
+import { DURATION, EOL, NUMBER, TIMES, UNREADABLE, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
-import { Rewriting, unwritten } from '../rewriting.ts';
-import { isAddition, kindAt, startsWithPart } from '../sessions/session-start.ts';
+import { Rewriting, typeOf, unwritten, unwrittenBehind } from '../rewriting.ts';
+import { isAddition, kindAt, OF_EXERCISES, startsWithPart } from '../sessions/session-start.ts';
+import { kinds } from '../tables.ts';
 
 /** How a line goes on with a session. */
 export interface SessionBelow {
@@ -35,13 +36,18 @@ export function sessionBelow(
   let from = at;
   while (isBullet(tokens[from])) from++;
   const first = tokens[from];
+  const sign = signBeforeExercise(above, isBelowHeading);
+  if (first && sign !== undefined && !ALWAYS_STARTS.has(first.name)) {
+    const line = lineAt(tokens, from, text);
+    const isRest = sign === ',' && line.is('rest') && line.peek(1)?.type === DURATION;
+    const join = sign === '' ? [] : [unwrittenBehind(sign, above.at(-1) as Token, typeOf(sign))];
+    if (isRest || beginsExercises(line, 0)) return { isListed: true, join, skipped: from - at };
+  }
   const isHalf = (first?.name === 'am' || first?.name === 'pm') && DAYS.has(above[0]?.name ?? 'EOF');
   const isBelow = isBelowHeading || (isHalf && !isHeading(above));
   if (isBelow ? OPEN_ENDED.has(above.at(-1)?.name ?? 'EOF') : !isHeading(above)) return undefined;
   if (!first || ALWAYS_STARTS.has(first.name)) return undefined;
-  let end = from;
-  while (end < tokens.length && tokens[end]?.type !== EOL) end++;
-  const line = new Rewriting(tokens.slice(from, end), text);
+  const line = lineAt(tokens, from, text);
   const isNamed =
     kindAt(line, 0) !== undefined ||
     beginsExercises(line, 0) ||
@@ -55,6 +61,44 @@ export function sessionBelow(
     join: isBelow ? [unwritten('+', first)] : [],
     skipped: from - at,
   };
+}
+
+/** The tokens from a place up to the end of their line. */
+function lineAt(tokens: readonly Token[], from: number, text: string): Rewriting {
+  let end = from;
+  while (end < tokens.length && tokens[end]?.type !== EOL) end++;
+  return new Rewriting(tokens.slice(from, end), text);
+}
+
+/**
+ * What joins exercises that stand in lines of their own with `Mon Strength A` above: a colon in front of the first one, where
+ * none is written, and a comma in front of the others. Undefined where nothing above they could belong to.
+ */
+function signBeforeExercise(above: readonly Token[], isBelowHeading: boolean): ':' | ',' | '' | undefined {
+  if (!DAYS.has(above[0]?.name ?? 'EOF')) return undefined;
+  const kind = above.findIndex((_, at) => at > 0 && isOfExercises(above, at));
+  const isFirst = above
+    .slice(1, kind)
+    .every(({ name, image }) => name === 'am' || name === 'pm' || image === ':');
+  if (kind < 0 || !isFirst) return undefined;
+  const colon = above.findIndex(({ image }, at) => at > kind && image === ':');
+  const name = above.slice(kind, colon < 0 ? undefined : colon);
+  if (name.length > MOST_OF_HEADING || !name.every(isOfHeading)) return undefined;
+  if (colon < 0) return ':';
+  if (colon === above.length - 1) return '';
+  return isBelowHeading ? ',' : undefined;
+}
+
+/** The most words of `S & C session A 45 min`. */
+const MOST_OF_HEADING = 7;
+
+function isOfExercises(tokens: readonly Token[], at: number): boolean {
+  const kind = kinds.at(tokens, at);
+  return kind !== undefined && OF_EXERCISES.has(kind.usual);
+}
+
+function isOfHeading({ type, name, image }: Token): boolean {
+  return type === WORD || type === NUMBER || type === DURATION || OF_EXERCISES.has(name) || image === '&';
 }
 
 /** Whether nothing but the days stands in a line: `Monday:`, `mon, wed`. */

@@ -10,9 +10,9 @@ import {
   TIMES,
   WORD,
 } from '../../generated/tokens.ts';
-import type { Token } from '../../token.ts';
+import { Token } from '../../token.ts';
 import { readLadder } from '../figures.ts';
-import type { Rewriting } from '../rewriting.ts';
+import { covering, type Rewriting } from '../rewriting.ts';
 import { failure } from '../tables.ts';
 import { nameAt } from './exercise-names.ts';
 
@@ -40,12 +40,16 @@ export function writeDose(line: Rewriting): void {
   if (line.is('x') && isDose(line.peek(1)) && line.out.at(-1)?.type === WORD) line.drop();
   const [first, second, third] = [line.peek(), line.peek(1), line.peek(2)];
   if (!first) return;
-  if (first.type === TIMES && second?.type === NUMBER && /^sets?$/i.test(third?.image ?? '')) {
-    line.out.push(line.made('TIMES', `${second.image} x`, line.at + 1, line.at + 3));
+  // `10 x 3 sets`, `10 reps x 3`
+  const isSetsBehind = /^sets?$/i.test(third?.image ?? '');
+  if (first.type === TIMES && second?.type === NUMBER && (isSetsBehind || /reps?/i.test(line.written(1)))) {
+    const length = isSetsBehind ? 3 : 2;
+    line.out.push(line.made('TIMES', `${second.image} x`, line.at + 1, line.at + length));
     line.out.push(line.made('NUMBER', first.image.replace(/\s*[x×]$/i, ''), line.at, line.at + 1));
-    line.drop(3);
+    line.drop(length);
     return;
   }
+  if (writeSetsInWords(line) || writeLoadBehindDash(line)) return;
   if (isDose(first) && /^[x×]$/i.test(second?.image ?? '') && third?.type === NUMBER) {
     line.out.push(line.made('TIMES', `${third.image} x`, line.at + 1, line.at + 3));
     line.keep();
@@ -93,6 +97,52 @@ export function writeDose(line: Rewriting): void {
   }
   writeAmount(line);
 }
+
+/** `3 sets 12 reps`, `12 reps, 3 sets`. Whether they stand there. */
+function writeSetsInWords(line: Rewriting): boolean {
+  const [one, named] = [line.peek(), line.peek(1)];
+  const sign = line.is(',', 2) ? 1 : 0;
+  const other = line.peek(2 + sign);
+  const isSets = /^sets?$/i.test(named?.image ?? '');
+  const isReps = /^(?:reps?|repetitions?)$/i.test(named?.image ?? '');
+  const otherNamed = line.peek(3 + sign)?.image ?? '';
+  if (one?.type !== NUMBER || other?.type !== NUMBER) return false;
+  const isPair = isSets
+    ? /^(?:reps?|repetitions?)$/i.test(otherNamed)
+    : isReps && /^sets?$/i.test(otherNamed);
+  if (!isPair) return false;
+  const [sets, reps] = isSets ? [one, other] : [other, one];
+  line.out.push(covering(TIMES, `${sets.image} x`, sets, sets), reps);
+  line.drop(4 + sign);
+  return true;
+}
+
+/** `5 x 5 - 100 kg`: repetitions and a weight, and no range. Whether they are. */
+function writeLoadBehindDash(line: Rewriting): boolean {
+  const [times, load] = [line.peek(), line.peek(1)];
+  if (times?.type !== TIMES || load?.type !== MASS) return false;
+  const [, reps = '', dash = '', weight = ''] =
+    /^(\d+)(\s*[-\u2013\u2014]\s*)(\d.*)$/.exec(line.textOf(line.at + 1, line.at + 2)) ?? [];
+  const isRange = Number.parseFloat(weight) < LEAST_RATIO * Number(reps);
+  if (reps === '' || (isRange && !/\s/.test(dash))) return false;
+  const { home, column, length, image } = load;
+  line.keep();
+  line.out.push(
+    new Token(NUMBER, reps, home, column, reps.length),
+    new Token(
+      MASS,
+      image.replace(/^\d+-/, ''),
+      home,
+      column + reps.length + dash.length,
+      length - reps.length - dash.length,
+    ),
+  );
+  line.drop();
+  return true;
+}
+
+/** No range of weights ends at so many times its beginning. */
+const LEAST_RATIO = 3;
 
 /** The repetitions or the time of a set, or `max`. */
 function writeAmount(line: Rewriting): void {

@@ -11,6 +11,7 @@ import {
   TEXT,
   TIMES,
   UNREADABLE,
+  WORD,
 } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmountAt } from '../amounts.ts';
@@ -87,7 +88,7 @@ function writeDetail(line: Rewriting): DetailKind | undefined {
     line.put('EACH_SIDE', 'each side', 2 + isClosed.length);
     return 'EACH_SIDE';
   }
-  if (line.is('(') && !holdsLoad(line) && writeRemark(line)) return 'TEXT';
+  if (line.is('(') && !holdsLoad(line) && (writeRemark(line) || writeHowLong(line))) return 'TEXT';
   // `deadlift 3 x 5, 120 kg`
   if ((line.is(',') || isDash(line.peek())) && isLoad(line, 1)) line.drop();
   // `3 x 8 (5 s hold)`, `3 x 6 w/ 10 s holds`
@@ -128,18 +129,47 @@ function writeDetail(line: Rewriting): DetailKind | undefined {
   const figure = reserve && line.peek(lead + reserve.length);
   if (reserve && figure?.type === NUMBER)
     return writeIntensity(line, lead, `${figure.image} rir`, RESERVE, reserve.length + 1);
-  if (lead === 0 && token?.type === LIFT_TEMPO) {
+  return writeTempo(line);
+}
+
+/** `tempo 3-1-1`, `tempo 3010`, `@ 3-0-3`, `@ 3010`, `30X1`: how fast it goes down and up, in seconds. */
+function writeTempo(line: Rewriting): DetailKind | undefined {
+  const sign = line.is(',') ? 1 : 0;
+  if (line.peek(sign)?.type === LIFT_TEMPO) {
+    line.drop(sign);
     line.keep();
     return 'LIFT_TEMPO';
   }
-  if (lead === 0 && line.is('tempo') && line.peek(1)) {
-    const digits = /^(\d)[/-]?(\d)[/-]?(\d)(?:[/-]?(\d))?$/.exec(line.peek(1)?.image ?? '');
-    if (digits) {
-      line.put('LIFT_TEMPO', `tempo ${digits.slice(1).filter(Boolean).join('-')}`, 2);
-      return 'LIFT_TEMPO';
-    }
+  const isNamed = line.is('tempo', sign);
+  const lead = sign + (isNamed || line.is('@', sign) ? 1 : 0);
+  const figure = line.peek(lead);
+  const digits = /^(\d)[/-]?(\d)[/-]?(\d)(?:[/-]?(\d))?$/.exec(figure?.image ?? '');
+  // Behind `@` three figures alone may be a weight without its unit.
+  const isTempo = isNamed || /[/-]/.test(figure?.image ?? '') || figure?.image.length === 4;
+  if (digits && lead > sign && isTempo) {
+    line.put('LIFT_TEMPO', `tempo ${digits.slice(1).filter(Boolean).join('-')}`, lead + 1);
+    return 'LIFT_TEMPO';
   }
-  return undefined;
+  // As fast as possible is no number of seconds.
+  const isExplosive =
+    figure?.type === TIMES && /^\d\dx$/i.test(line.textOf(line.at + lead, line.at + lead + 1));
+  const last = line.peek(lead + 1);
+  if (!isExplosive || !/^\d$/.test(last?.image ?? '') || last?.offset !== figure?.end) return undefined;
+  line.put('TEXT', `"tempo ${line.textOf(line.at + lead, line.at + lead + 2)}"`, lead + 2);
+  return 'TEXT';
+}
+
+/** `(3 s lowering)`, `(hold 10 s)`: times and words that tell how each repetition is done. Whether they are. */
+function writeHowLong(line: Rewriting): boolean {
+  const close = closingAt(line);
+  const inside = line.tokens.slice(line.at + 1, line.at + close);
+  const isTold = inside.some(({ type }) => type === WORD) && inside.some(({ type }) => type === DURATION);
+  const isAll = inside.every(
+    ({ type, name }) => type === WORD || type === DURATION || /^(?:up|down|hold|stand)$/.test(name),
+  );
+  if (close === 0 || !isTold || !isAll) return false;
+  line.put('TEXT', `"${line.textOf(line.at + 1, line.at + close)}"`, close + 1);
+  return true;
 }
 
 /** How long each repetition is held: where that begins behind the word that leads to it, and how many tokens all of it is. */
@@ -169,15 +199,19 @@ function isLoad(line: Rewriting, ahead: number): boolean {
  */
 function restOfSetsAt(line: Rewriting): { readonly from: number; readonly length: number } | undefined {
   const from = line.is(',') ? 1 : 0;
-  const isBefore = line.is('rest', from) && line.peek(from + 1)?.type === DURATION;
+  const isWord = /^(?:rest|r|rec|recovery)$/i.test(line.peek(from)?.image ?? '');
+  const colon = isWord && (line.is(':', from + 1) || line.is('=', from + 1)) ? 1 : 0;
+  const isBefore = isWord && line.peek(from + 1 + colon)?.type === DURATION;
   const amount = isAmountAt(line, from, false);
-  const isBehind =
-    !isBefore && amount > 0 && /^(?:rest|rec|recovery|break)$/i.test(line.peek(from + amount)?.image ?? '');
-  if (!isBefore && !isBehind) return undefined;
-  const end = isBefore ? from + 2 : from + amount + 1;
+  const isNamed = /^(?:rest|rec|recovery|break)$/i.test(line.peek(from + amount)?.image ?? '');
+  const isBetween = betweenSets.at(line.tokens, line.at + from + amount) !== undefined;
+  if (!isBefore && (amount === 0 || !(isNamed || isBetween))) return undefined;
+  const end = isBefore ? from + 2 + colon : from + amount + (isNamed ? 1 : 0);
   const between = betweenSets.at(line.tokens, line.at + end)?.length ?? 0;
   // `squat 3 x 8, rest 60 s, lunge 3 x 8`: a rest in its own place.
-  return from > 0 && isBefore && between === 0 ? undefined : { from, length: end + between };
+  return from > 0 && isBefore && line.is('rest', from) && between === 0
+    ? undefined
+    : { from, length: end + between };
 }
 
 /** How many tokens lead to a weight or an intensity: `@`, `with`, `at`, `w/`. */

@@ -30,9 +30,9 @@ export function beginsExercises(line: Rewriting, ahead: number): boolean {
   return isDosed && (line.peek(ahead)?.type === TEXT || isOfExercise(line, ahead, words));
 }
 
-/** `A1`, `A)`, `2)`: how many tokens say which exercise of a row it is; 0 where none does. */
+/** `A1`, `A)`, `A1.`, `2)`: how many tokens say which exercise of a row it is; 0 where none does. */
 export function markerAt(line: Rewriting, ahead: number): number {
-  const isClosed = line.is(')', ahead + 1);
+  const isClosed = /^[).:\u2013\u2014-]$/.test(line.peek(ahead + 1)?.image ?? '');
   const marker = line.peek(ahead)?.image ?? '';
   if (/^[A-F]\d$/.test(marker)) return isClosed ? 2 : 1;
   return isClosed && /^(?:[A-F]|\d)$/.test(marker) ? 2 : 0;

@@ -1,7 +1,14 @@
 /** Reads exercises: rounds of them, and one after the other. */
-import { MASS, ROUNDS, TEXT, TIMES, WORD } from '../../generated/tokens.ts';
+import { DURATION, MASS, ROUNDS, TEXT, TIMES, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
-import { putInFront, type Rewriting } from '../rewriting.ts';
+import {
+  answeredOnce,
+  putInFront,
+  type Rewriting,
+  typeOf,
+  unwritten,
+  unwrittenBehind,
+} from '../rewriting.ts';
 import { doseLength, isDose, writeDose } from './doses.ts';
 import { writeDetails } from './exercise-details.ts';
 import { beginsExercises, markerAt, nameAt, weightAt, wordsInsideAt, writeName } from './exercise-names.ts';
@@ -10,6 +17,7 @@ type EndsSession = (line: Rewriting) => boolean;
 
 /** Writes exercises up to the end of the session, or of the parentheses that they stand in. */
 export function writeExercises(line: Rewriting, endsSession: EndsSession): void {
+  if (writeRoundsBehind(line, endsSession) || writeDoseOfAll(line, endsSession)) return;
   const rounds = roundsAt(line);
   if (rounds > 0) {
     writeRounds(line, rounds, endsSession);
@@ -41,11 +49,60 @@ export function writeExercises(line: Rewriting, endsSession: EndsSession): void 
   }
 }
 
+/** `squat 10, plank 30 s x 3 rounds`: how often all of it is done stands last. Whether it does. */
+function writeRoundsBehind(line: Rewriting, endsSession: EndsSession): boolean {
+  const last = lastRounds(line);
+  if (last <= line.at || !/^[x\u00d7,-]$/i.test(line.tokens[last - 1]?.image ?? '')) return false;
+  const all = line.part(line.at, last - 1);
+  if (line.tokens[last + 1] && !line.looking(last + 1 - line.at, endsSession)) return false;
+  line.out.push(
+    unwritten(line.tokens[last]?.image ?? '', line.peek() as Token, ROUNDS),
+    unwritten('(', line.peek() as Token),
+  );
+  writeExercises(all, () => false);
+  while (!all.isAtEnd) all.keep();
+  line.out.push(...all.out);
+  line.at = last;
+  line.insert(')', ')');
+  line.drop();
+  return true;
+}
+
+/** `plank, bird dog 3 x 30 s each`: all of them have the dose that stands behind the last one. Whether it is so. */
+function writeDoseOfAll(line: Rewriting, endsSession: EndsSession): boolean {
+  const names: Token[][] = [];
+  let end = 0;
+  for (;;) {
+    const length = nameAt(line, end);
+    if (length === 0) return false;
+    names.push(line.tokens.slice(line.at + end, line.at + end + length));
+    end += length;
+    if (!line.is(',', end) && !line.is('and', end) && !line.is('&', end)) break;
+    end++;
+  }
+  const [times, dose] = [line.peek(end), line.peek(end + 1)];
+  const isEach = line.is('each', end + 2) && (!line.peek(end + 3) || line.looking(end + 3, endsSession));
+  if (names.length < 2 || times?.type !== TIMES || !dose || !isDose(dose) || !isEach) return false;
+  for (const [at, name] of names.entries()) {
+    const last = name.at(-1) as Token;
+    const isLast = at === names.length - 1;
+    const behind = (token: Token) => (isLast ? token : unwrittenBehind(token.image, last, token.type));
+    const exercise = line.with([...name, behind(times), behind(dose)]);
+    writeExercise(exercise);
+    line.out.push(...exercise.out, ...(isLast ? [] : [unwrittenBehind(',', last, typeOf(','))]));
+  }
+  line.drop(end + 3);
+  return true;
+}
+
+const lastRounds = answeredOnce((tokens) => tokens.findLastIndex(({ type }) => type === ROUNDS));
+
 /** How many tokens part an exercise from the next one, other than a comma alone: `;`, `, then`. 0 where none do. */
 function signAt(line: Rewriting): number {
   const sign = line.is(';') || line.is(',') ? 1 : 0;
   const then = line.is('then', sign) ? 1 : 0;
-  return (line.is(';') || then > 0) && beginsExercises(line, sign + then) ? sign + then : 0;
+  const isRest = line.is('rest', sign) && line.peek(sign + 1)?.type === DURATION;
+  return (line.is(';') || then > 0) && (isRest || beginsExercises(line, sign + then)) ? sign + then : 0;
 }
 
 /** How many tokens say how many rounds there are: `3 rounds`, `3 rounds of`, `3 rounds:`. */

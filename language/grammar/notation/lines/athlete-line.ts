@@ -4,6 +4,7 @@ import type { Token } from '../../token.ts';
 import { writeAmount } from '../amounts.ts';
 import { climbAt } from '../climbs.ts';
 import { isDayOfDate } from '../days/day-dates.ts';
+import { writeName } from '../exercises/exercise-names.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { IN_HOURS } from '../races/race-goals.ts';
 import { writeRaceName } from '../races/race-names.ts';
@@ -36,6 +37,7 @@ const LINES: Readonly<Partial<Record<TokenName, WriteLine>>> = {
   RECENT_VOLUME: writeVolume,
   RECENT_LONGEST: writeAmount,
   CLEARED_BY: writeClearance,
+  ONE_RM: writeMost,
   back: writeBack,
   symptoms: writeSymptoms,
 };
@@ -220,6 +222,12 @@ function lengthOfName(line: Rewriting): number {
   if (end < 0) end = rest.length;
   while (end > 0 && (isOn(rest[end - 1]) || rest[end - 1]?.image === ',')) end--;
   return rest.slice(0, end).every(({ image }) => !image.includes('"')) ? end : 0;
+}
+
+/** `1rm back squat 90 kg`, `1RM: trap bar deadlift = 110kg`. */
+function writeMost(line: Rewriting): void {
+  writeName(line);
+  dropSign(line);
 }
 
 /** `back healthy since the summer`. */

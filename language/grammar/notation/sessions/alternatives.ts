@@ -4,6 +4,7 @@
  * which of them that is, as with two runs, or with strength work, that protects as well, it is none that can be read.
  */
 import { WORD } from '../../generated/tokens.ts';
+import { isAmount } from '../amounts.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { kinds } from '../tables.ts';
 import { saidBeforeSport } from './other-sports.ts';
@@ -25,7 +26,11 @@ export function choiceAt(line: Rewriting): Choice | undefined {
   const [one, other] = [loadAt(line, 0), loadAt(line, or + 1)];
   if (one === undefined || other === undefined || (one === RUN && other === RUN)) return undefined;
   const [middle, end] = [line.at + or, endAt(line, or)];
-  const isFirst = one >= other;
+  // `bike or swim 45 min`: the amount behind both belongs to the one that counts.
+  const isMeasured = (from: number, to: number) => line.tokens.slice(from, to).some(isAmount);
+  const isOfBoth =
+    one === OTHER && other === OTHER && !isMeasured(line.at, middle) && isMeasured(middle, end);
+  const isFirst = one >= other && !isOfBoth;
   const [from, to] = isFirst ? [middle + 1, end] : [line.at, middle];
   const left = line.textOf(from, to).replace(/[,;]$/, '');
   if (left.includes('"')) return undefined;

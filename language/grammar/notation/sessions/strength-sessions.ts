@@ -1,15 +1,17 @@
 /** Reads sessions that are made of exercises. */
-import { DURATION, TEXT } from '../../generated/tokens.ts';
+import { DURATION, NUMBER, ROUNDS, TEXT, WORD } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { writeBigThreeOfCore } from '../exercises/big-three.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { writeExercises } from '../exercises/exercises.ts';
 import { leadsToProse, writeProse, writeRemark } from '../prose.ts';
 import { isUnknownWord } from '../prose-words.ts';
-import type { Rewriting } from '../rewriting.ts';
+import { covering, type Rewriting, unwrittenBehind } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
 import { kinds, namesOfOthers } from '../tables.ts';
 import { writeAmountInside } from './amount-inside.ts';
+import { addRemark } from './session-remarks.ts';
 import { endsHere, endsSession, isJoin, OF_EXERCISES } from './session-start.ts';
 
 /** What stands behind the kind of a session that is made of exercises. */
@@ -23,7 +25,7 @@ function writeStrength(line: Rewriting): void {
     line.keep();
     if (writeExercisesInside(line)) return;
     writeCueOfStrength(line);
-  } else if (writeExercisesInside(line)) return;
+  } else if (writeExercisesInside(line) || writeNamedExercises(line) || writeCircuit(line)) return;
   else writeNameOfStrength(line);
   // `core 3 rounds: …` has its colon behind the rounds.
   if (line.name() === 'ROUNDS') line.insert(':', ':');
@@ -34,6 +36,46 @@ function writeStrength(line: Rewriting): void {
   else if (beginsExercises(line, 0)) line.insert(':', ':');
   else return;
   writeExercises(line, endsSession);
+}
+
+/** `strength A: squat 3 x 8`, `gym day 1 - squat 3 x 8`: which of several it is, as a remark. Whether exercises follow it. */
+function writeNamedExercises(line: Rewriting): boolean {
+  let length = 0;
+  while (length < MOST_OF_NAME && isOfName(line.peek(length))) length++;
+  const isSign = line.is(':', length) || isDash(line.peek(length));
+  if (length === 0 || !isSign || !beginsExercises(line, length + 1)) return false;
+  const name = line.made('TEXT', `"${line.written(length)}"`, line.at, line.at + length);
+  line.drop(length);
+  line.put(':', ':', 1);
+  const from = line.out.length;
+  writeExercises(line, endsSession);
+  const last = line.out.at(-1) as Token;
+  // Where the exercises have lines of their own, it stands on the last of these.
+  addRemark(line.out, last.line === name.line ? name : unwrittenBehind(name.image, last, TEXT), from - 2);
+  return true;
+}
+
+const MOST_OF_NAME = 2;
+
+/** `circuit 3 x (squat 10, plank 30 s)`, `circuit x3: squat 10`: rounds. Whether they are. */
+function writeCircuit(line: Rewriting): boolean {
+  const first = line.peek();
+  const count = /^(?:(\d+) ?x|x ?(\d+))$/i.exec(first?.image ?? '');
+  const isColon = line.is(':', 1);
+  if (!first || !count || !(isColon || line.is('(', 1))) return false;
+  const rounds = line.with([
+    covering(ROUNDS, `${count[1] ?? count[2]} rounds`, first, first),
+    ...line.tokens.slice(line.at + (isColon ? 2 : 1)),
+  ]);
+  line.insert(':', ':');
+  writeExercises(rounds, endsSession);
+  line.out.push(...rounds.out);
+  line.at = line.tokens.length - (rounds.tokens.length - rounds.at);
+  return true;
+}
+
+function isOfName(token: Token | undefined): boolean {
+  return token?.type === WORD || (token?.type === NUMBER && /^\d$/.test(token.image));
 }
 
 /**
