@@ -4,8 +4,9 @@ import { kinds, paces } from '../grammar/notation/tables.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
+import { KINDS } from '../vocabulary/kinds.ts';
 import { CorrectionTrial } from './correction-trial.ts';
-import { hidesMedicalWords, isMedicalLine, isStrayMedicalLine } from './medical-lines.ts';
+import { hidesMedicalWords, isMedicalLine, isOfAthlete, isStrayMedicalLine } from './medical-lines.ts';
 import { offerTried } from './offered-repairs.ts';
 import type { RunplanServices } from './services.ts';
 import type { TrialBudget } from './trial-budget.ts';
@@ -61,6 +62,7 @@ function forTheLine(document: RunplanDocument, { start, repairs = [] }: Finding)
     ...emptyDay(code, end),
     ...lineEach(text, code, from),
     ...bestEach(code, from),
+    ...(isOfAthlete(document, at) ? factEach(code, from) : []),
     ...ofChoice(code, from, at),
     ...asEffort(code, from),
     ...fasterAtTheEnd(code, from),
@@ -159,6 +161,39 @@ function bestEach(code: string, from: number): readonly TextRepair[] {
   ];
 }
 
+/** A line of an athlete, with its lead. */
+const SEVERAL = /^(\s*)((?:1rm|shoes|zones|hr zones|heart rate zones|paces)\s*:?\s+)?(\S.*)$/i;
+const CARRIED = /^(?:1rm|shoes)/i;
+/** Nothing is computed from it. */
+const UNCOUNTED = /^(?:height|weight|body ?weight|bmi|\d+ ?(?:cm|kg|lbs?))\b/i;
+
+/** `LT pace 4:25/km, LTHR 168`, `1RM squat 80 kg, deadlift 100 kg`: a line each. */
+function factEach(code: string, from: number): readonly TextRepair[] {
+  if (code.includes('"') || code.length > LONGEST_LIST || BESTS.test(code)) return [];
+  const [, indentation = '', head = '', said = ''] = SEVERAL.exec(code) ?? [];
+  const each = said.split(/\s*[,;|]\s+|\s+\/\s+/);
+  if (each.length < 2 || each.some((fact) => !/\d/.test(fact))) return [];
+  const lead = CARRIED.test(head) ? head : '';
+  return [
+    {
+      kind: 'suggested',
+      title: 'Write a line for each',
+      edits: [
+        {
+          start: from,
+          end: from + code.length,
+          text: each
+            .map((fact) => `${indentation}${UNCOUNTED.test(fact) ? '# ' : lead}${fact}`)
+            .join('\n'),
+        },
+      ],
+    },
+  ];
+}
+
+/** More characters hold no list of facts about an athlete. */
+const LONGEST_LIST = 200;
+
 /** A choice of which it can't be told what counts: either one does, and the other is a remark. */
 function ofChoice(code: string, from: number, at: number): readonly TextRepair[] {
   const unquoted = withoutTexts(code);
@@ -214,11 +249,16 @@ const NAMED_AMOUNT =
 function asName(code: string, from: number, at: number): readonly TextRepair[] {
   const [, day = '', name = '', amount = '', rest = ''] = NAMED_AMOUNT.exec(code) ?? [];
   const end = from + day.length + name.length;
-  if (name === '' || at < from + day.length || at > end || code.includes('"') || FIGURE.test(name)) return [];
+  const isCounted = /\b(?:each way|there and back|x ?\d)/i.test(rest);
+  if (name === '' || at < from + day.length || at > end || code.includes('"') || FIGURE.test(name) || isCounted)
+    return [];
   const edits = (kind: string) => [
     { start: from + day.length, end: from + code.length, text: `${kind} ${amount} "${name}"${rest}` },
   ];
-  return ['run', 'cross-training'].map((kind) => ({
+  // `bike commute 10 km` is by bike, whatever the other words are.
+  const said = name.split(' ').flatMap((word) => kinds.named(word) ?? []);
+  const other = said.find((kind) => KINDS.get(kind)?.discipline === 'cross-training');
+  return (other ? [other] : ['run', 'cross-training']).map((kind) => ({
     kind: 'suggested',
     title: `Write \`${kind} ${amount} "${name}"\``,
     edits: edits(kind),
@@ -274,7 +314,8 @@ function asNote(code: string, from: number, at: number): readonly TextRepair[] {
     .slice(start - from)
     .trim()
     .replace(/^[:(\s–—-]+/, '')
-    .replace(/[)\s]+$/, '');
+    .trimEnd()
+    .replace(/^([^(]*)\)$/, '$1');
   const isTraining = FIGURE.test(prose) || !/\p{L}\P{L}+\p{L}/u.test(prose);
   if (isTraining && !(ofWeek !== undefined && /^\d{1,2}\.? \p{L}+$/u.test(prose))) return [];
   if (prose.includes('"')) return [];

@@ -6,11 +6,16 @@ import { partOf } from '../grammar/parts.ts';
 import type { TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
 
-/** Whether a place lies in a line about an athlete that says something of the back, of symptoms or of a clearance. */
-export function isMedicalLine(document: RunplanDocument, offset: number): boolean {
+/** Whether a place lies in the lines about an athlete. */
+export function isOfAthlete(document: RunplanDocument, offset: number): boolean {
   const { statements } = document.parseResult.value;
   const statement = statements.findLast((one) => (partOf(one)?.offset ?? Number.POSITIVE_INFINITY) <= offset);
-  if (!ast.isAthlete(statement)) return false;
+  return ast.isAthlete(statement);
+}
+
+/** Whether a place lies in a line about an athlete that says something of the back, of symptoms or of a clearance. */
+export function isMedicalLine(document: RunplanDocument, offset: number): boolean {
+  if (!isOfAthlete(document, offset)) return false;
   const { text } = sourceOf(document);
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';

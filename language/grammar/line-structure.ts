@@ -341,7 +341,7 @@ export class LineStructure {
     if (alike.length > 0) this.arranged.mistakes.push(unclearMistake(alike));
     if (isReadable) return read;
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
-    this.arranged.mistakes.push(...unreadableMistakes(unreadable, text));
+    this.arranged.mistakes.push(...unreadableMistakes(unreadable, text, isTraining));
     return withoutSigns(read);
   }
 

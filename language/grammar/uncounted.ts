@@ -1,5 +1,6 @@
 /** Tells what to do with lines about things that nothing is computed from, or that are said elsewhere: `weight 70 kg`, `8 weeks`. */
 import type { Correction } from './correction.ts';
+import { holdsFact } from './counted-facts.ts';
 import { medicalWordsIn } from './medical-words.ts';
 import { Phrases } from './notation/phrases.ts';
 import { UNCOUNTED_OF_ATHLETE, UNCOUNTED_OF_PLAN } from './notation/spellings/index.ts';
@@ -36,7 +37,10 @@ export function uncountedOfAthlete(line: readonly Token[], text: string): Uncoun
   if (!about) return undefined;
   const hint = OF_ATHLETE[about.usual as keyof typeof OF_ATHLETE];
   // In a comment nobody would look at it.
-  if (medicalWordsIn(writtenIn(line, text)) > 0) return { message: hint, corrections: [] };
+  const written = writtenIn(line, text);
+  if (medicalWordsIn(written) > 0) return { message: hint, corrections: [] };
+  if (holdsFact(written.replace(/^[^,;\/|]*/, '')))
+    return { message: `${hint} What is counted stands on a line of its own.`, corrections: [] };
   return { message: `${hint} Keep the line as a comment: \`# …\`.`, corrections: [asComment(line, text)] };
 }
 

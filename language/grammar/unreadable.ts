@@ -39,8 +39,16 @@ const INVISIBLE: ReadonlyMap<string, string> = new Map([
   ['\uFFFD', 'a character that was lost when the text was converted'],
 ]);
 
-/** One mistake for all that stand side by side. */
-export function unreadableMistakes(tokens: readonly Token[], text: string): readonly LexerMistake[] {
+/**
+ * One mistake for all that stand side by side.
+ *
+ * @param isTraining whether they stand in a week or a workout
+ */
+export function unreadableMistakes(
+  tokens: readonly Token[],
+  text: string,
+  isTraining = true,
+): readonly LexerMistake[] {
   const mistakes: LexerMistake[] = [];
   for (let i = 0; i < tokens.length; ) {
     const first = tokens[i] as Token;
@@ -53,7 +61,8 @@ export function unreadableMistakes(tokens: readonly Token[], text: string): read
       length,
       line,
       column,
-      message: messageOf(text, offset, length),
+      message:
+        isTraining || text[offset] !== '/' ? messageOf(text, offset, length) : SLASH_ELSEWHERE,
       corrections: corrections(text, offset, length),
     });
   }
@@ -76,6 +85,10 @@ export function turnedMistakes(text: string): LexerMistake[] {
     corrections: corrections(text, offset, found.length),
   }));
 }
+
+/** Between other things than sessions. */
+const SLASH_ELSEWHERE =
+  "`/` can't stand here. Several things have a line each; what only explains one stands in quotes, as a remark.";
 
 function messageOf(text: string, offset: number, length: number): string {
   const found = text.slice(offset, offset + length);

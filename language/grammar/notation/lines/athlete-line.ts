@@ -1,4 +1,5 @@
 /** Reads the lines about an athlete. */
+import { holdsFact } from '../../counted-facts.ts';
 import { DATE, NUMBER, TEXT, type TokenName, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { writeAmount } from '../amounts.ts';
@@ -55,7 +56,12 @@ export function writeAthleteLine(line: Rewriting): void {
 
 /** What is left as a remark, where it says no more of the back than the line does. */
 function writeRemark(word: string, line: Rewriting): void {
-  if (!saysMoreThan(word, line)) writeRestAsRemark(line);
+  if (!saysMoreThan(word, line) && !saysFact(line)) writeRestAsRemark(line);
+}
+
+/** `age 45, HRmax 180`: what stands behind is counted as well, and no remark. */
+function saysFact(line: Rewriting): boolean {
+  return holdsFact(line.textOf(line.at, line.tokens.length));
 }
 
 function dropSign(line: Rewriting): void {
@@ -144,7 +150,7 @@ function writeAge(line: Rewriting): void {
 
 /** `, 78 kg`: what else is said behind a comma. */
 function writeMore(line: Rewriting): void {
-  if (!line.is(',') || !line.peek(1) || saysMoreThan('age', line)) return;
+  if (!line.is(',') || !line.peek(1) || saysMoreThan('age', line) || saysFact(line)) return;
   line.drop();
   writeRestAsRemark(line);
 }

@@ -69,6 +69,7 @@ export const ATHLETE_LINES = {
     'resting heartrate',
     'rest hr',
     'hr rest',
+    'hrrest',
     'resting pulse',
     'resting',
   ],
