@@ -178,7 +178,9 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
         ? `\`${target.clock}\` is no pace that anybody runs, and no time for this distance.`
         : readings.length === 1
           ? `\`${target.clock}\` lacks what it is. It can only be ${told}.`
-          : `\`${target.clock}\` may be a pace or a time: write ${told}.`;
+          : readings.some(({ isTime }) => isTime)
+            ? `\`${target.clock}\` may be a pace or a time: write ${told}.`
+            : `\`${target.clock}\` may be for a kilometre or for a mile: write ${told}.`;
     const mistake = mistakeAt(target, 'clock', message);
     const span = spanOf(target);
     const corrections = readings.flatMap(({ text, isTime }) =>

@@ -1,4 +1,4 @@
-/** Seconds on a pace without a unit are a kilometre or a mile as the distance before them is, or as the plan is. */
+/** Paces, and seconds on them, without a unit are those of a kilometre or a mile as the distance before them is, or as the plan is. */
 import { formatted } from '@runplan/language/internal';
 import { expect, test } from 'vitest';
 
@@ -9,6 +9,11 @@ test.each([
   ['units mi', 'long 40 min @ MP + 20 s/km', 'long 40 min @ marathon + 20 s/km'],
   ['units km', 'long 40 min @ MP + 20 s', 'long 40 min @ marathon + 20 s/km'],
   ['units km', 'long 10 mi @ MP + 20 s', 'long 10 mi @ marathon + 20 s/mi'],
+  // A pace behind miles is for a mile.
+  ['units km', 'long 10 mi @ 9:00-9:30', 'long 10 mi @ 9:00-9:30/mi'],
+  ['units km', 'long 10 mi @ 9:30 -> 9:00', 'long 10 mi @ 9:30/mi to 9:00/mi'],
+  ['units km', 'long 16 km @ 5:30-5:45', 'long 16 km @ 5:30-5:45/km'],
+  ['units mi', 'long 16 km @ 5:30-5:45', 'long 16 km @ 5:30-5:45'],
   // Without a line that says it, as most distances of the text are.
   ['note "in miles"', 'long 40 min @ MP + 20 s', 'long 40 min @ marathon + 20 s/mi'],
 ])('%s, %s', (line, written, usual) => {

@@ -3,15 +3,21 @@ import { DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, UNREADABLE, WORD } f
 import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
 import { withLaps } from './laps.ts';
+import { withOnAndOff } from './on-off-figures.ts';
 import { spelledOut } from './punctuation.ts';
 import { covering, typeOf } from './rewriting.ts';
 import { kinds } from './tables.ts';
+import { withPlurals } from './track-plurals.ts';
 
 /** The tokens of a statement as they are read. */
 export function tidied(tokens: readonly Token[]): readonly Token[] {
   return withLaps(
     withMinutes(
-      withBreak(withCounts(withDecimal(withHalves(inParentheses(withoutEnd(spelledOut(tokens))))))),
+      withOnAndOff(
+        withPlurals(
+          withBreak(withCounts(withDecimal(withHalves(inParentheses(withoutEnd(spelledOut(tokens))))))),
+        ),
+      ),
     ),
   );
 }

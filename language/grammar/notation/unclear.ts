@@ -38,7 +38,10 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
     const { type } = token;
     if (token.image === '+') isOfExercises = false;
     else if (OF_EXERCISES.has(token.name)) isOfExercises = true;
-    if (type === DISTANCE && token.image.endsWith('M')) {
+    if (type === DISTANCE && /\ds$/.test(token.image)) {
+      const figure = token.image.slice(0, -1);
+      found.push({ token, kind: 'distance', readings: [`${figure} m`, `${figure} s`] });
+    } else if (type === DISTANCE && token.image.endsWith('M')) {
       const readings = readingsOfDistance(token);
       if (readings) found.push({ token, kind: 'distance', readings });
     } else if (type === NUMBER) {
@@ -78,12 +81,36 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
  * @param sign place of the sign behind the repetitions
  */
 function amountBehind(tokens: readonly Token[], times: number, sign: number): Token | undefined {
+  if (tokens[times + 1]?.image === '(') return amountBehindSets(tokens, times);
   if (!isAmount(tokens[times + 1]) || tokens[sign]?.image !== ',') return undefined;
   const [amount, next] = [tokens[sign + 1], tokens[sign + 2]];
   // `2 min flat` says no more of how it is done.
   const isAlone = !next || !/^(?:@|jog|walk|run|stand|in\b.*)$/.test(next.image);
   return isAlone && isAmount(amount) && isBrief(amount) ? amount : undefined;
 }
+
+/** `2 x (4 x 400 m recover 60 s), 4 min`: the same at the end, behind repetitions in parentheses that end with no recovery. */
+function amountBehindSets(tokens: readonly Token[], times: number): Token | undefined {
+  let depth = 0;
+  let close = times + 1;
+  for (; tokens[close]; close++) {
+    if (tokens[close]?.image === '(') depth++;
+    else if (tokens[close]?.image === ')' && --depth === 0) break;
+  }
+  const inside = tokens.slice(times + 2, close);
+  const [sign, amount, next] = tokens.slice(close + 1, close + 4);
+  const isLast = inside[0]?.type === TIMES && sign?.image === ',' && (!next || /^[,+]$/.test(next.image));
+  return isLast && isAmount(amount) && amount.type === DURATION && isBetweenSets(amount) ? amount : undefined;
+}
+
+/** `4 min`: as long as one rests between sets. */
+function isBetweenSets({ image }: Token): boolean {
+  const [, figure = '', unit = ''] = /^([\d.]+) ?(min|s)$/.exec(image) ?? [];
+  return figure !== '' && Number(figure) <= (unit === 's' ? LONGEST_SET_REST * 60 : LONGEST_SET_REST);
+}
+
+/** Minutes. */
+const LONGEST_SET_REST = 6;
 
 /** `4 x 5 min @ threshold 90 s`: a short amount without a sign behind repetitions can only be the break between them. */
 function breakBehindTarget(tokens: readonly Token[], times: number, sign: number): Token | undefined {

@@ -2,6 +2,7 @@
 import { CLOCK, COOL_DOWN, MASS, TOKEN_NAMES, type TokenName, WORDS } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import * as spellings from './spellings/index.ts';
+import { isPlural } from './track-plurals.ts';
 
 /** What a token is for its neighbours. A class, and how it is told from its type. */
 const OTHER = 1;
@@ -188,6 +189,7 @@ function canFollow(
       if (before === WORD && (twoBefore === AT || twoBefore === IN)) return false;
       // `race 10k 42:00`
       if (before === WORD && twoBefore === RACE) return false;
+      if (before === TIMES && (isPlural(token) || token.type === CLOCK)) return false;
       return !NEVER_BEFORE_AMOUNT.has(before) && !isInCapitals(token);
     case NUMBER:
       return areExercises && before === TIMES && (twoBefore === WORD || twoBefore === TEXT);

@@ -18,7 +18,7 @@ const SHORTEST = 3000;
 /** Metres up to which `@ 1:40` is the time of laps. */
 const LONGEST_SPRINT = 800;
 
-/** `@ 5:30` in a plan: a pace in the unit of the plan. */
+/** `@ 5:30` in a plan: a pace in the unit of the distance that it is for, or of the plan. */
 export const clock: TargetKind = {
   offers: [],
   resolve(target, paces) {
@@ -31,10 +31,10 @@ export const clock: TargetKind = {
 
 /**
  * Seconds per kilometre of minutes and seconds behind `@`; undefined where they may be something else: outside of a plan,
- * where nobody runs at that pace, or where they may be the time for the distance.
+ * where nobody runs at that pace, where they may be the time for the distance, or where its unit is not that of the plan.
  */
 export function paceOfClock(target: ast.Target): number | undefined {
-  const units = unitsAround(target);
+  const units = unitsOfPace(target);
   const seconds = parseClock(target.clock ?? '');
   if (!units || seconds === undefined || !isForPace(target, units, seconds)) return undefined;
   const secondsPerKm = units === 'mi' ? (seconds / METRES_PER_MILE) * 1000 : seconds;
@@ -76,9 +76,23 @@ export function distanceBefore({ $container: node }: ast.Target): number | undef
   return figureOf(node, 'distance') ?? figureOf(node, 'amount')?.distance?.high;
 }
 
-function unitsAround(target: ast.Target): Units | undefined {
+/**
+ * What a pace without its unit is for: `6 mi @ 9:15` tells that of the mile in any plan. Kilometres in a plan of miles may be
+ * run at either.
+ */
+function unitsOfPace(target: ast.Target): Units | undefined {
   const plan = AstUtils.getContainerOfType(target, ast.isPlan);
-  return plan && unitsOf(plan, { node: athletesOf(plan)[0] });
+  const units = plan && unitsOf(plan, { node: athletesOf(plan)[0] });
+  const written = unitBefore(target);
+  if (!units || written === 'mi') return units && 'mi';
+  return written === 'km' && units === 'mi' ? undefined : units;
+}
+
+/** Kilometres or miles that a target is for: of its step, or else of the run. */
+function unitBefore({ $container: node }: ast.Target): string | undefined {
+  const amount = ast.isPiece(node) || ast.isRun(node) ? figureOf(node, 'amount') : undefined;
+  const run = AstUtils.getContainerOfType(node, ast.isRun);
+  return amount?.distance ? amount.unit : run && figureOf(run, 'amount')?.unit;
 }
 
 /** Whether the time for the distance would be the pace as well, or the distance is too long for a time to be written so. */

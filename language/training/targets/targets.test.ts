@@ -67,6 +67,18 @@ describe('a target of a runner of 50:00 for 10 km', () => {
     expect(told(await pieceOf(run))).toBe(expected);
   });
 
+  test.each([
+    ['km', 'easy 5 km @ 6:00', 'easy 6:00/km'],
+    ['km', 'easy 3 mi @ 9:39', 'easy 6:00/km'],
+    ['mi', 'easy 3 mi @ 9:39', 'easy 6:00/km'],
+    ['km', 'run 3 mi: 20 min @ 9:39', 'easy 6:00/km'],
+    ['mi', 'easy 40 min @ 9:39', 'easy 6:00/km'],
+    // Asked back; until then the pace is that of the athlete.
+    ['mi', 'easy 5 km @ 9:39', 'easy 5:55-6:38/km'],
+  ])('a pace without its unit in a plan of %s: %s', async (unit, run, expected) => {
+    expect(told(await pieceOf(run, KIM, `  units ${unit}\n`))).toBe(expected);
+  });
+
   test('the pace of the race that the plan leads to', async () => {
     const line = '  race 10k on 2027-05-09\n';
     expect(told(await pieceOf('easy 5 km @ race', KIM, line))).toBe('hard 5:00/km');

@@ -3,17 +3,17 @@
  * the session, the other stays as its remark, so that no check sees less than what may be done. Where it can't be told
  * which of them that is, as with two runs, or with strength work, that protects as well, it is none that can be read.
  */
-import { WORD } from '../../generated/tokens.ts';
+import { DURATION, TIMES, WORD } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { kinds } from '../tables.ts';
 import { saidBeforeSport } from './other-sports.ts';
 import { behindAmount, isJoin, kindAt, NO_RUNNING, OF_EXERCISES } from './session-start.ts';
 
-/** One of two sessions, by the places of its tokens, and what is said of the other one. */
+/** One of two sessions, and what is said of the other one. */
 export interface Choice {
-  readonly from: number;
-  readonly to: number;
+  readonly tokens: readonly Token[];
   readonly remark: string;
   /** The place behind both. */
   readonly end: number;
@@ -34,11 +34,19 @@ export function choiceAt(line: Rewriting): Choice | undefined {
   const [from, to] = isFirst ? [middle + 1, end] : [line.at, middle];
   const left = line.textOf(from, to).replace(/[,;]$/, '');
   if (left.includes('"')) return undefined;
+  const counted = isFirst ? line.tokens.slice(line.at, middle) : line.tokens.slice(middle + 1, end);
   return {
     remark: `"or ${inSentence(left)}"`,
-    ...(isFirst ? { from: line.at, to: middle } : { from: middle + 1, to: end }),
+    tokens: isFirst ? [...counted, ...timeOfBoth(counted, line.tokens.slice(middle + 1, end))] : counted,
     end,
   };
+}
+
+/** `run or bike 60 min`: how long the second takes is how long the first does, of which nothing is told. */
+function timeOfBoth(one: readonly Token[], other: readonly Token[]): readonly Token[] {
+  const isMeasured = one.some((token) => isAmount(token) || token.type === TIMES);
+  const time = other.findIndex(({ type }) => type === DURATION);
+  return isMeasured || other[time - 1]?.type === TIMES ? [] : other.slice(time, time + 1);
 }
 
 /** A word that begins with a capital because it began the line. */

@@ -12,7 +12,7 @@ import { writeTarget } from '../targets/targets.ts';
 import { writeBody } from './session-body.ts';
 import { isTargetBehind } from './session-details.ts';
 import { behindAmount, endsHere, isPaceLetter, isRunning, kindAt, startsWithPart } from './session-start.ts';
-import { isAmountAlone, isStepBefore, isStepList } from './step-lists.ts';
+import { isAmountAlone, isStepBefore, isStepList, isStepWithoutSign } from './step-lists.ts';
 import { writeMoreSteps, writeStepsOfRun } from './steps-of-run.ts';
 import { writeLengthOfStrides, writeUsualStrides } from './strides.ts';
 
@@ -41,6 +41,8 @@ export function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   if (kind && kind.usual !== 'rest') {
     if (writeRepeats(line, first, kind, count) || writeStrides(line, first, kind, count)) return true;
     if (first.type === NUMBER) return false;
+    if (isAlone && first.type !== TIMES && isStepWithoutSign(line, count + kind.length))
+      return writeStepsOfRun(line);
     if (!isStepBefore(line, count, kind.length)) return writeKindBehind(line, first, kind, count);
     if (isAlone) return writeStepsOfRun(line);
   }

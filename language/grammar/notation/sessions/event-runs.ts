@@ -71,6 +71,7 @@ export function writeParkrun(line: Rewriting): boolean {
     kind &&
     kind.usual !== 'rest' &&
     !isAmount(line.peek(from + kind.length)) &&
+    !isWayThere(line, from, kind.length) &&
     (!line.is('(', at) || close(from + kind.length) > from + kind.length)
   ) {
     write(line, kind.usual, { from: 0, to: at }, close(from + kind.length));
@@ -82,6 +83,12 @@ export function writeParkrun(line: Rewriting): boolean {
   writeTarget(line);
   if (sign === 1 && line.is(')')) line.drop();
   return true;
+}
+
+/** `parkrun, jog there and back`: how one gets there says nothing of the run itself. */
+function isWayThere(line: Rewriting, ahead: number, length: number): boolean {
+  const isManner = manners.at(line.tokens, line.at + ahead) !== undefined;
+  return isManner && /^(?:there|to|home|back|from)$/i.test(line.peek(ahead + length)?.image ?? '');
 }
 
 /** `5k parkrun`, `5 km park run`: how many tokens it takes behind the distance that goes without saying; 0 where there is none. */

@@ -180,6 +180,13 @@ export function takeName(line: Rewriting): Token | undefined {
   // `b2b 3 h easy`
   const behind = ahead ? undefined : isAmount(line.peek(found.length)) && kindAt(line, found.length + 1);
   // `premeet 3 km`: the name says what it is as well.
+  // `hilly 10k`, `yasso 6 x 800`
+  const next = line.peek(found.length);
+  if (!ahead && !behind && kind < found.length && (isAmount(next) || next?.type === TIMES)) {
+    const said = line.made('TEXT', `"${line.written(found.length)}"`, line.at, line.at + found.length);
+    line.drop(found.length);
+    return said;
+  }
   if (!ahead && !behind)
     return kind > 0 ? line.made('TEXT', `"${line.written(kind)}"`, line.at, line.at + kind) : undefined;
   const written = line.written(found.length + (ahead?.length ?? 0));

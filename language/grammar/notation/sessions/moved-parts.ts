@@ -12,6 +12,7 @@ import { asRun, raceWithPartsAt } from './race-with-parts.ts';
 import { detailsBeforeAmount } from './session-details.ts';
 import { addRemark, addSurface } from './session-remarks.ts';
 import { behindAmount, endsHere, isRunning, kindAt } from './session-start.ts';
+import { isLengthOfRun } from './time-of-day.ts';
 
 /** Writes a session; `isFirst` is that of a day. */
 type WriteSession = (line: Rewriting, isFirst: boolean) => void;
@@ -19,6 +20,7 @@ type WriteSession = (line: Rewriting, isFirst: boolean) => void;
 /** What may stand elsewhere, in the order in which it is looked for: what is left of a session is looked at again. */
 const PARTS = [
   writeNumbered,
+  writeLengthLater,
   writeBracketed,
   writeOpened,
   writePaceLater,
@@ -47,6 +49,17 @@ function writeNumbered(line: Rewriting, isFirst: boolean, write: WriteSession): 
   addRemark(run.out, name);
   line.out.push(...run.out);
   line.at = line.tokens.length - (run.tokens.length - run.at);
+  return true;
+}
+
+/** `1:45 long`, `50:00 easy`: how long a run is, in front of what it is. Whether that is told. */
+function writeLengthLater(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const kind = isLengthOfRun(line) ? kindAt(line, 1) : undefined;
+  if (!kind) return false;
+  const ordered = line.inOrder([1, 1 + kind.length], [0, 1], [1 + kind.length]);
+  write(ordered, isFirst);
+  line.out.push(...ordered.out);
+  line.at = line.tokens.length - (ordered.tokens.length - ordered.at);
   return true;
 }
 

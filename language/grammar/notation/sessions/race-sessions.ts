@@ -7,7 +7,7 @@ import { writeGoalOfRace } from '../races/race-goals.ts';
 import { writeRaceName } from '../races/race-names.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { kinds, races } from '../tables.ts';
-import { endsBeforeRemark, endsHere } from './session-start.ts';
+import { endsBeforeRemark, endsHere, isRehearsed } from './session-start.ts';
 
 /** `race half marathon`, `race: 10k`, `meet - 1500`, `race: City 10k` without the name, which is written behind it. */
 export function writeRace(line: Rewriting): void {
@@ -55,7 +55,7 @@ export function isName(token: Token | undefined): boolean {
 /** `half marathon race`: up to the word behind it. Whether it is one. */
 export function writeRaceByDistance(line: Rewriting): boolean {
   const race = line.find(races);
-  if (!race || !line.is('race', race.length)) return false;
+  if (!race || !line.is('race', race.length) || isRehearsed(line, race.length + 1)) return false;
   line.out.push(line.made('race', 'race', line.at + race.length, line.at + race.length + 1));
   line.putWord(race.usual, race.length);
   line.drop();

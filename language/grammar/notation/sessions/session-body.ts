@@ -58,7 +58,9 @@ function writeStepsBehind(line: Rewriting, kind: string): void {
   const steps = line.out.length;
   writeSteps(line, endsSteps);
   const areSeveral = line.out.slice(steps).some(({ image }) => image === ',');
-  if (areSeveral && !isNested(line.out, steps) && line.out[steps - 1]?.image !== ':')
+  const isOfWhole = isAmount(line.out[steps - 1]);
+  const isNew = line.out[steps - 1]?.image !== ':';
+  if (isNew && (isOfWhole || (areSeveral && !isNested(line.out, steps))))
     line.out.splice(steps, 0, unwritten(':', line.out[steps] as Token));
 }
 

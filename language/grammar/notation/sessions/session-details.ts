@@ -13,6 +13,7 @@ import { writeSteps } from '../steps/steps.ts';
 import { leads, surfaces } from '../tables.ts';
 import { isTargetAt, writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
 import { endsBeforeRemark, endsSession, endsSteps } from './session-start.ts';
+import { isWholeBefore } from './whole-before.ts';
 
 /** What stands behind the amount or the steps of a run. */
 export function writeDetails(line: Rewriting, amount?: Token): void {
@@ -35,6 +36,13 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
     const lead = leadToSteps(line);
     if (lead > 0) {
       line.put(':', ':', lead);
+      writeSteps(line, endsSteps);
+      afterSteps = true;
+      continue;
+    }
+    // `32 km, 3 x 6 km @ marathon`
+    if (line.is(',') && !hasSteps(line.out) && isWholeBefore(line, amount, 1)) {
+      line.put(':', ':', 1);
       writeSteps(line, endsSteps);
       afterSteps = true;
       continue;

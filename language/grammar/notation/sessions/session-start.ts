@@ -228,12 +228,19 @@ export function kindAt(
   ahead: number,
 ): { readonly usual: string; readonly length: number } | undefined {
   const found = kinds.at(line.tokens, line.at + ahead);
+  // `race simulation` is run at the pace of a race, and is none.
+  if (found?.usual === 'race' && isRehearsed(line, ahead + found.length)) return undefined;
   if (found) return found;
   const letter = sportAt(line, ahead);
   if (letter) return letter;
   const token = line.peek(ahead);
   const isGeneric = line.is('run', ahead);
   return token && isGeneric ? { usual: token.image.toLowerCase(), length: 1 } : undefined;
+}
+
+/** Whether a word says that a race is only rehearsed. */
+export function isRehearsed(line: Rewriting, ahead: number): boolean {
+  return /^(?:simulation|sim|rehearsal|practice)$/i.test(line.peek(ahead)?.image ?? '');
 }
 
 /**

@@ -138,7 +138,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
 function writeChoice(line: Rewriting): boolean {
   const choice = choiceAt(line);
   if (!choice) return false;
-  const counted = line.part(choice.from, choice.to);
+  const counted = line.with(choice.tokens);
   while (/^an?$/i.test(counted.peek()?.image ?? '')) counted.drop();
   writeSessions(counted);
   while (!counted.isAtEnd) counted.keep();

@@ -5,16 +5,19 @@ import { climbAt } from '../climbs.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { partsOfRun } from '../steps/parts-of-run.ts';
 import { countedAt, partOf, splitWalkAt } from '../steps/pieces.ts';
+import { isBrief } from '../steps/recoveries.ts';
 import { hasTurnsAndTimes, isAlternating } from '../steps/run-walk.ts';
 import { sayingBetweenSteps } from '../steps/steps.ts';
 import { timesAt, timesBehindParentheses } from '../steps/times-behind.ts';
-import { leads, manners } from '../tables.ts';
+import { leads, manners, paces } from '../tables.ts';
 import { leadToSteps } from './session-details.ts';
 import { behindAmount, isAddition, isBrick, isPaceLetter, startsWithPart } from './session-start.ts';
+import { isWholeBefore } from './whole-before.ts';
 
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 export function isStepList(line: Rewriting): boolean {
   if (hasTurnsAndTimes(line) || isAlternating(line) || countedAt(line, 0)) return true;
+  if (isPacedList(line)) return true;
   if (timesBehindParentheses(line) || (isAmount(line.peek()) && line.looking(1, timesAt))) return true;
   if (splitWalkAt(line)) {
     const join = stepJoinAt(line, 3);
@@ -28,6 +31,26 @@ export function isStepList(line: Rewriting): boolean {
   const next = how.length + 1 + join;
   // `run 10 km, 5 km @ half` may be steps of the whole.
   return isManner ? beginsStep(line, next) : manners.at(line.tokens, line.at + next) !== undefined;
+}
+
+/** `easy 3 km, tempo 3 km, easy 3 km`: each step begins with its pace. */
+function isPacedList(line: Rewriting): boolean {
+  const first = pacedAt(line, 0);
+  const join = first > 0 ? stepJoinAt(line, first) : 0;
+  return join > 0 && pacedAt(line, first + join) > 0;
+}
+
+/** How many tokens a pace with its amount takes; 0 where none stands there. */
+function pacedAt(line: Rewriting, ahead: number): number {
+  const pace = line.find(paces, ahead)?.length ?? 0;
+  return pace > 0 && isAmount(line.peek(ahead + pace)) ? pace + 1 : 0;
+}
+
+/** `10k easy 5k steady`: two steps, between which the sign is missing. */
+export function isStepWithoutSign(line: Rewriting, ahead: number): boolean {
+  return (
+    isAmount(line.peek(ahead)) && !isBrief(line.peek(ahead)) && line.find(paces, ahead + 1) !== undefined
+  );
 }
 
 /** `10 min easy, 6 x …`, `15 min E + 4 x …`: what looks like a session is its first step. */
@@ -48,7 +71,7 @@ export function isAmountAlone(line: Rewriting): boolean {
     if (line.is('+', ahead) || line.is(':', ahead)) return true;
     if (leads.at(line.tokens, line.at + ahead) && leadToSteps(line, ahead) > 0) return true;
     const join = stepJoinAt(line, ahead);
-    if (join > 0) return !beginsStep(line, ahead + join);
+    if (join > 0) return !beginsStep(line, ahead + join) || isWholeBefore(line, line.peek(), ahead + join);
   }
   return true;
 }

@@ -1,10 +1,10 @@
 /** Reads when on its day a session begins. */
-import { CLOCK, TIMES } from '../../generated/tokens.ts';
+import { CLOCK, NUMBER, TIMES } from '../../generated/tokens.ts';
 import { isAmount } from '../amounts.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
 import { isRatio } from '../steps/run-walk.ts';
-import { beginsSession, halfAt, kindAt, startsWithPart } from './session-start.ts';
+import { beginsSession, halfAt, isRunning, kindAt, NO_RUNNING, startsWithPart } from './session-start.ts';
 
 /** `am`, `PM:`, `8am`, `08:00`. Whether there is one. */
 export function writeTimeOfDay(line: Rewriting): boolean {
@@ -34,6 +34,27 @@ export function writeTimeOfDay(line: Rewriting): boolean {
   line.keep();
   return true;
 }
+
+/**
+ * Whether what looks like the time of a day is how long a run is: `2:15 long`, of which no other length is told, or
+ * `50:00 easy`. Nobody begins to run so early, and no day has so many hours.
+ */
+export function isLengthOfRun(line: Rewriting): boolean {
+  const clock = line.peek();
+  const kind = clock?.type === CLOCK ? kindAt(line, 1)?.usual : undefined;
+  if (!clock || !kind || !isRunning(kind) || NO_RUNNING.has(kind) || kind === 'race') return false;
+  const [first = '', ...others] = clock.image.split(':');
+  const isNoTime = others.length > 1 || Number(first) > LAST_HOUR;
+  if (!isNoTime && !(first.length === 1 && Number(first) < FIRST_HOUR)) return false;
+  const behind = line.tokens.slice(line.at + 1);
+  const end = behind.findIndex(({ image }) => image === '+');
+  return !behind
+    .slice(0, end < 0 ? behind.length : end)
+    .some((token) => isAmount(token) || token.type === TIMES || token.type === NUMBER);
+}
+
+const FIRST_HOUR = 4;
+const LAST_HOUR = 23;
 
 /** `17:30 2 km wu, 20 min tempo`: a time of day as clocks show it, in front of what else a session begins with. */
 function isTimeBefore(line: Rewriting): boolean {

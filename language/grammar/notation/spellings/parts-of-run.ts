@@ -72,6 +72,9 @@ export const HALVES = {
   'first half': ['1st half', 'the first half', 'the 1st half'],
 } as const;
 
+/** Behind a part of a run that is neither its beginning nor its end. */
+export const IN_MIDDLE = ['in the middle', 'in middle'] as const;
+
 /** Which part of a run is told. */
 export const PARTS_OF_RUN = {
   last: [

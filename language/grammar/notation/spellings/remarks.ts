@@ -33,6 +33,7 @@ export const PROSE_LEADS = [
   'in racing',
   'in a group',
   'in the',
+  'in middle',
   'keep',
   'stay',
   'enjoy',

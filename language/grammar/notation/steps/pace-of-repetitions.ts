@@ -120,7 +120,10 @@ function isGentle(target: Token | undefined): boolean {
 const MOST_GENTLE_ZONE = 2;
 const MOST_GENTLE_EFFORT = 4;
 
-/** A figure may be the pace of a jog as well. */
+/** A figure may be the pace of a jog as well, but nobody recovers at the heart rate of threshold runs. */
 function isInFigures(target: Token | undefined): boolean {
-  return target?.type === PACE || target?.name === 'HEART_RATE' || target?.name === 'CLOCK';
+  if (target?.name === 'HEART_RATE') return Number.parseInt(target.image, 10) < LEAST_HARD_BEATS;
+  return target?.type === PACE || target?.name === 'CLOCK';
 }
+
+const LEAST_HARD_BEATS = 155;

@@ -2,15 +2,16 @@
 import { DISTANCE, DURATION, NUMBER, TEXT } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
-import { Phrases } from '../phrases.ts';
+import { Phrases, phrasesOf } from '../phrases.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
-import { HALVES, PARTS_OF_RUN } from '../spellings/index.ts';
+import { HALVES, IN_MIDDLE, PARTS_OF_RUN } from '../spellings/index.ts';
 import { leads, paces } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
 
 export const partsOfRun = new Phrases(PARTS_OF_RUN);
 const halves = new Phrases(HALVES);
+const inMiddle = phrasesOf(IN_MIDDLE);
 
 /** `, last 3 km @ half`, `(second half at MP)` behind an amount: the rest of it comes before. Whether there is one. */
 export function writePart(line: Rewriting, amount: Token | undefined): boolean {
@@ -30,6 +31,7 @@ export function writePart(line: Rewriting, amount: Token | undefined): boolean {
   }
   writeFigures(line, type, `${part.figure} ${part.unit}`, figures);
   const isTold = writeTarget(line);
+  line.drop(line.find(inMiddle)?.length ?? 0);
   if (part.where === 'first') writeLastPart(line, type, whole, part.rest);
   else if (part.where !== 'last') {
     line.insert(',', ',');
@@ -74,6 +76,7 @@ function writePartOfOtherUnit(line: Rewriting, unit: string): boolean {
   line.put(':', ':', found.from);
   line.put(amount.unit === 'min' ? DURATION : DISTANCE, `${amount.figure} ${amount.unit}`, amount.length);
   writeTarget(line);
+  line.drop(line.find(inMiddle)?.length ?? 0);
   line.insert(TEXT, `"${found.where}"`);
   return true;
 }
@@ -129,8 +132,19 @@ function placeAt(line: Rewriting): { readonly where: string; readonly from: numb
   const sign = signAt(line);
   const lead = leadAt(line, sign);
   const skipped = lead + (line.is('the', sign + lead) ? 1 : 0);
-  const found = partsOfRun.at(line.tokens, line.at + sign + skipped);
-  return found && { where: found.usual, from: sign + skipped + found.length };
+  const from = sign + skipped;
+  const found = partsOfRun.at(line.tokens, line.at + from);
+  if (found) return { where: found.usual, from: from + found.length };
+  return lead > 0 && isInMiddle(line, from) ? { where: 'middle', from } : undefined;
+}
+
+/** `with 20 min tempo in the middle`: where the part is stands behind it. */
+function isInMiddle(line: Rewriting, from: number): boolean {
+  let ahead = from + 1;
+  while (line.peek(ahead) && !line.find(inMiddle, ahead) && !/^[,;:+()]$/.test(line.peek(ahead)?.image ?? ''))
+    ahead++;
+  const length = line.find(inMiddle, ahead)?.length ?? 0;
+  return length > 0 && !line.is('of', ahead + length);
 }
 
 function signAt(line: Rewriting): number {

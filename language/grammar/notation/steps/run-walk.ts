@@ -236,7 +236,9 @@ function turnAt(line: Rewriting, ahead: number, whole: number, isTold: boolean):
   const isOpen = line.is('(', ahead) ? 1 : 0;
   const turn =
     inWords(line, ahead + isOpen, whole) ??
-    (isTold || isRatio(line.peek(ahead + isOpen)) ? inFigures(line, ahead + isOpen, whole) : undefined);
+    (isTold || isRatio(line.peek(ahead + isOpen)) || (isOpen === 1 && isRatioOfMinutes(line.peek(ahead + 1)))
+      ? inFigures(line, ahead + isOpen, whole)
+      : undefined);
   if (!turn || (isOpen === 1 && !line.is(')', ahead + 1 + turn.length))) return undefined;
   return { ...turn, length: turn.length + 2 * isOpen };
 }
@@ -298,6 +300,12 @@ function inFigures(line: Rewriting, ahead: number, whole: number): Turn | undefi
 /** `2:1` is no time, which has two digits of seconds: so many minutes of running, and so many of walking. */
 export function isRatio(token: Token | undefined): boolean {
   return token?.type === CLOCK && /^\d:\d$/.test(token.image);
+}
+
+/** `(4/1)` behind how long a run is: more minutes of running than of walking. `(1/4)` may be the first of four. */
+function isRatioOfMinutes(token: Token | undefined): boolean {
+  const [, run, walk] = /^(\d{1,2})\/([12])$/.exec(token?.image ?? '') ?? [];
+  return Number(run) > Number(walk);
 }
 
 /** `2:1`, and `60/30`, which can only be seconds of running and of walking. */

@@ -1,12 +1,12 @@
 /** Reads the steps of a run. */
 import { DURATION, LADDER, TEXT, TIMES, UNREADABLE } from '../../generated/tokens.ts';
-import { isAmountAt, writeAmount } from '../amounts.ts';
+import { isAmount, isAmountAt, writeAmount } from '../amounts.ts';
 import { phrasesOf } from '../phrases.ts';
 import { endsWithProse, isRemarkOfStep, leadsToCondition, writeRemark } from '../prose.ts';
 import { isUnknownWord } from '../prose-words.ts';
 import { joined, type Rewriting } from '../rewriting.ts';
-import { RECOVER } from '../spellings/index.ts';
-import { inAll, kinds } from '../tables.ts';
+import { IN_MIDDLE, RECOVER } from '../spellings/index.ts';
+import { inAll, kinds, paces } from '../tables.ts';
 import { writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
 import { ladderLength, ladderNameLength, writeLadder, writeRepeatedLadder } from './ladders.ts';
 import { writeOnAndOff } from './on-and-off.ts';
@@ -14,6 +14,7 @@ import { countedAt, writePiece, writeWayBehind } from './pieces.ts';
 import {
   isBeforeThen,
   isBreakAsClock,
+  isBrief,
   isSetRecoveryAt,
   lastRecoveryAt,
   recoveryAt,
@@ -25,6 +26,7 @@ import { writeAlternating, writeRatioRepeated, writeTurnsAndTimes } from './run-
 import { timesAt, timesBehindParentheses } from './times-behind.ts';
 
 const recover = phrasesOf(RECOVER);
+const inMiddle = phrasesOf(IN_MIDDLE);
 
 /** Writes steps up to the end of the session, or the parenthesis that holds them. */
 export function writeSteps(
@@ -42,8 +44,20 @@ export function writeSteps(
     if (!inRepeat && (line.is(',') || leadsToCondition(line)) && endsWithProse(line)) return;
     // `6 x 400 m, core 15 min`
     if (!inRepeat && line.is(',') && !isBeforeThen(line) && endsSession(line)) return;
+    // `3 x (5 min @ threshold / 1 min)`
+    if (inRepeat && line.at > before && isBreakBehindStroke(line)) {
+      line.put(',', ',', 1);
+      line.insert('jog', 'jog');
+      line.keep();
+      continue;
+    }
     if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
       writeComma(line);
+      continue;
+    }
+    // `10k easy 5k steady`
+    if (!inRepeat && line.at > before && isStepWithoutSign(line)) {
+      line.insert(',', ',');
       continue;
     }
     // `4 x (6 min @ threshold w/ 1 min rest)`: in parentheses it is a part of each.
@@ -58,8 +72,10 @@ export function writeSteps(
       writeComma(line);
       continue;
     }
+    const middle = line.find(inMiddle)?.length ?? 0;
+    if (middle > 0) line.put('TEXT', `"${line.written(middle)}"`, middle);
     // `6 x 20 s in Racers`: a name is none of training, whatever it is.
-    if (line.name() === 'in' && line.peek(1)) line.keep(2);
+    else if (line.name() === 'in' && line.peek(1)) line.keep(2);
     else if (line.at === before && !(line.out.length > 0 && writeTarget(line))) line.keep();
   }
 }
@@ -101,6 +117,18 @@ function isStepJoin(
   if (line.is(':')) return inParentheses;
   if (line.peek()?.type === UNREADABLE && !line.is(';')) return inParentheses && line.is('/');
   return (line.is('+') || line.is(';') || line.is('then') || line.is('and')) && !endsSession(line);
+}
+
+/** Whether a further step stands right behind one at a pace: an amount that is no break, and its pace. */
+function isStepWithoutSign(line: Rewriting): boolean {
+  const isPaced = line.out.at(-2)?.image === '@' && !line.out.some(({ type }) => type === TIMES);
+  return isPaced && isAmount(line.peek()) && !isBrief(line.peek()) && line.find(paces, 1) !== undefined;
+}
+
+/** Whether a stroke leads to a short time that says nothing of itself, and ends the parentheses. */
+function isBreakBehindStroke(line: Rewriting): boolean {
+  const time = line.peek(1);
+  return line.is('/') && time?.type === DURATION && isBrief(time) && (line.is(')', 2) || !line.peek(2));
 }
 
 function writeComma(line: Rewriting): void {

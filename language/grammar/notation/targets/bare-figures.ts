@@ -6,6 +6,7 @@ import { answeredOnce, type Rewriting } from '../rewriting.ts';
 import { areBeats, isPaceFor } from './running-limits.ts';
 import { isTimeFor, metresOf } from './speeds.ts';
 import { IN_METRES } from './times-for-distance.ts';
+import { unitOfPace } from './unit-of-pace.ts';
 
 /** `@ 9.5`, `@ 120-130`, `@ 66`, `@ 9:15-9:30`. Whether there is one. */
 export function writeFigureAlone(line: Rewriting): boolean {
@@ -51,9 +52,9 @@ function amountBefore(out: readonly Token[]): Token | undefined {
   return out.at(out[end - 2]?.image === '@' ? end - 3 : end - 1);
 }
 
-/** `18 mi @ 9:15-9:30`: paces for the unit of the plan, as a single one is. Whether they are. */
+/** `18 mi @ 9:15-9:30`: paces for the mile that is written, or for the unit of the plan, as a single one is. Whether they are. */
 function writeBareRange(line: Rewriting): boolean {
-  const unit = line.unitOfPlan;
+  const unit = unitOfPace(line);
   const [from, sign, to] = [line.peek(1), line.peek(2), line.peek(3)];
   if (!unit || !isAmount(line.out.at(-1)) || !/^[\u2013-]$/.test(sign?.image ?? '')) return false;
   if (!isPaceFor(from, unit) || !isPaceFor(to, unit)) return false;

@@ -12,11 +12,11 @@ export interface Reading {
   readonly length: number;
 }
 
-/** `< 140 bpm`, `under 140`, `169+`: a heart rate that is open on one side. */
+/** `< 140 bpm`, `under 140`, `140 bpm max`, `169+`: a heart rate that is open on one side. */
 export function boundAt(line: Rewriting, ahead = 0): Reading | undefined {
   let at = ahead;
   const sign = line.peek(at)?.image.toLowerCase() ?? '';
-  const below = /^(?:<|≤|below|under|max|bis)$/.test(sign);
+  const below = /^(?:<|≤|below|under|max|cap|bis)$/.test(sign);
   const above = /^(?:>|≥|above|over|min|from)$/.test(sign);
   if (below || above) {
     at++;
@@ -26,10 +26,20 @@ export function boundAt(line: Rewriting, ahead = 0): Reading | undefined {
     return { image: `${below ? 'below' : 'above'} ${figure.image}`, length: at + figure.length - ahead };
   }
   const figure = heartRateAt(line, at);
-  if (!figure || figure.image.includes('-') || !line.is('+', at + figure.length)) return undefined;
+  if (!figure || figure.image.includes('-')) return undefined;
+  const behind = at + figure.length;
+  // `145 bpm max`, but not `85% max hr`
+  if (
+    MOST.test(line.peek(behind)?.image ?? '') &&
+    !/^(?:hr|heart)$/i.test(line.peek(behind + 1)?.image ?? '')
+  )
+    return { image: `below ${figure.image}`, length: behind + 1 - ahead };
+  if (!line.is('+', behind)) return undefined;
   const beats = Number.parseInt(figure.image, 10) - 1;
   return { image: `above ${beats} bpm`, length: figure.length + 1 };
 }
+
+const MOST = /^(?:max|maximum|tops|cap)$/i;
 
 /** `140-150 bpm`; a bare number where a heart rate stands. */
 export function heartRateAt(line: Rewriting, ahead: number): Reading | undefined {

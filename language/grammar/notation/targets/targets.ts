@@ -16,9 +16,9 @@ import { zoneAt } from './zones.ts';
 /** What a target may be, in the order in which it is looked for. */
 const KINDS: readonly ReadTarget[] = [
   paceInFiguresAt,
+  heartRateTargetAt,
   wholeTargetAt,
   shareTargetAt,
-  heartRateTargetAt,
   zoneAt,
   effortAt,
   namedPaceAt,
