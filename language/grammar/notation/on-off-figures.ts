@@ -2,20 +2,25 @@
  * Reads two times as figures, `20 x 30:30`, `8 x 45 s:90 s`, `30/30 s x 12`, `15 x (45/15)`: how long something is done
  * each time, and how long it is left. They look like a time of day, a set of exercises, or something that is left open.
  */
-import { CLOCK, DURATION, NUMBER, SET_REPS, TIMES, UNREADABLE } from '../generated/tokens.ts';
+import { CLOCK, DURATION, LADDER, NUMBER, SET_REPS, TIMES, UNREADABLE } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { covering } from './rewriting.ts';
 
 /** With a stroke between both times, behind how often they are done. */
 export function withOnAndOff(tokens: readonly Token[]): readonly Token[] {
   const ordered = withTimesInFront(tokens);
-  const at = ordered.findIndex(({ type }, index) => type === TIMES && isPair(ordered, index));
-  if (at < 0) return ordered;
-  const isOpen = ordered[at + 1]?.image === '(' ? 1 : 0;
-  const [one, sign] = [ordered[at + 1 + isOpen], ordered[at + 2 + isOpen]] as [Token, Token | undefined];
-  if (one.type !== DURATION)
-    return [...ordered.slice(0, at + 1), ...parted(one), ...ordered.slice(at + 2 + 2 * isOpen)];
-  return ordered.map((token) => (token === sign ? covering(UNREADABLE, '/', token, token) : token));
+  if (!ordered.some(({ type }, at) => type === TIMES && isPair(ordered, at))) return ordered;
+  const out: Token[] = [];
+  for (let at = 0; at < ordered.length; at++) {
+    const token = ordered[at] as Token;
+    out.push(token);
+    if (token.type !== TIMES || !isPair(ordered, at)) continue;
+    const [one, sign, last] = ordered.slice(at + 1, at + 4) as [Token, Token, Token];
+    if (one.type === DURATION) out.push(one, covering(UNREADABLE, '/', sign, sign), last);
+    else out.push(...parted(one.type === CLOCK ? one : sign));
+    at += one.type === CLOCK ? 1 : 3;
+  }
+  return out;
 }
 
 /** Whether the two times stand behind repetitions. */
@@ -65,7 +70,8 @@ function withTimesInFront(tokens: readonly Token[]): readonly Token[] {
   const [sign, count] = tokens.slice(at, at + 2) as [Token, Token];
   const from = at - pairBefore(tokens, at);
   const times = covering(TIMES, `${count.image} x`, sign, count);
-  const pair = from === at - 1 ? parted(tokens[from] as Token) : inSeconds(tokens.slice(from, at));
+  const [first] = tokens.slice(from) as [Token];
+  const pair = first.type === SET_REPS ? parted(first) : inSeconds(tokens.slice(from, at));
   return [...tokens.slice(0, from), times, ...pair, ...tokens.slice(at + 2)];
 }
 
@@ -73,18 +79,22 @@ function isCount(token: Token | undefined): boolean {
   return token?.type === NUMBER && /^\d{1,2}$/.test(token.image);
 }
 
-/** How many tokens tell two times in front of a place; 0 where none do. */
+/** How many tokens tell two times, or a ladder, in front of a place; 0 where none do. */
 function pairBefore(tokens: readonly Token[], at: number): number {
   const [on, stroke, last] = tokens.slice(Math.max(0, at - PAIR), at);
   const single = tokens[at - 1];
-  if (single?.type === SET_REPS && isOfSeconds(single)) return 1;
+  if (single?.type === LADDER || (single?.type === SET_REPS && isOfSeconds(single))) return 1;
   const isPairOfBoth = on?.type === NUMBER && stroke?.image === '/' && last?.type === DURATION;
   return isPairOfBoth && /^\d+ ?s$/.test(last.image) && tokens[at - PAIR - 1]?.type !== TIMES ? PAIR : 0;
 }
 
 const PAIR = 3;
 
-/** `30/30s`: the unit is that of both. */
+/** `30/30s`: the unit is that of both. A ladder, `800/400/200 x 3`, stays as it is. */
 function inSeconds([on, ...others]: readonly Token[]): readonly Token[] {
-  return on ? [covering(DURATION, `${on.image} s`, on, on), ...others] : others;
+  return on?.type === NUMBER
+    ? [covering(DURATION, `${on.image} s`, on, on), ...others]
+    : on
+      ? [on, ...others]
+      : others;
 }

@@ -6,21 +6,32 @@ import { withLaps } from './laps.ts';
 import { withOnAndOff } from './on-off-figures.ts';
 import { spelledOut } from './punctuation.ts';
 import { covering, typeOf } from './rewriting.ts';
+import { withStrokes } from './strokes.ts';
 import { kinds } from './tables.ts';
 import { withPlurals } from './track-plurals.ts';
 
 /** The tokens of a statement as they are read. */
 export function tidied(tokens: readonly Token[]): readonly Token[] {
-  return withLaps(
-    withMinutes(
-      withOnAndOff(
-        withPlurals(
-          withBreak(withCounts(withDecimal(withHalves(inParentheses(withoutEnd(spelledOut(tokens))))))),
-        ),
-      ),
-    ),
-  );
+  let out = tokens;
+  for (const tidy of TIDYINGS) out = tidy(out);
+  return out;
 }
+
+/** In the order in which they are done. */
+const TIDYINGS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  spelledOut,
+  withoutEnd,
+  inParentheses,
+  withHalves,
+  withDecimal,
+  withCounts,
+  withBreak,
+  withPlurals,
+  withOnAndOff,
+  withMinutes,
+  withStrokes,
+  withLaps,
+];
 
 /** Without the signs that end a sentence or a cell, and say nothing. */
 function withoutEnd(tokens: readonly Token[]): readonly Token[] {

@@ -4,7 +4,7 @@ import { DISTANCE, DURATION, NUMBER, TEXT, TIMES, WORD } from '../generated/toke
 import type { Token } from '../token.ts';
 import { distanceOf } from './laps.ts';
 import { OF_EXERCISES } from './sessions/session-start.ts';
-import { isBrief } from './steps/recoveries.ts';
+import { isBrief } from './steps/brief.ts';
 
 /** A figure or a word, and what it can mean, each as it would be written. */
 export interface Unclear {
@@ -174,8 +174,9 @@ function readingsOfWritten(image: string): Omit<Unclear, 'token'> | undefined {
   };
 }
 
-/** `@ LT1`, `@ sweet spot`: by bike it is a share of FTP, and of running anything below the threshold. */
+/** `@ sub-threshold`: just below it, or somewhat slower; `@ LT1`, `@ sweet spot`: by bike it is a share of FTP, and of running anything below the threshold. */
 function readingsOfPace(image: string, line: readonly Token[]): Omit<Unclear, 'token'> | undefined {
+  if (image === '@ sub-threshold') return { kind: 'target', readings: ['@ half', '@ threshold'] };
   if (image !== '@ LT1' && image !== '@ sweet spot') return undefined;
   const isByBike = line.some(({ image: word }) => word === 'bike');
   const shares = image === '@ LT1' ? ['@ 70-75% ftp', '@ zone 2'] : ['@ 88-94% ftp', '@ zone 4'];

@@ -8,7 +8,7 @@ import { days } from '../tables.ts';
 const ORDERS = Object.keys(DAYS).map((_, first, all) => [...all.slice(first), ...all.slice(0, first)]);
 
 /**
- * The day that a letter with a colon or a dash stands for; undefined where it may be either of two.
+ * The day that a letter stands for, and how many tokens tell it, with a colon or a dash; undefined where it may be either of two.
  *
  * @param above the day before it in the week, if there is one
  * @param first the day that weeks begin with, 0 = Monday
@@ -18,10 +18,61 @@ export function dayOfLetter(
   at: number,
   above: string | undefined,
   first: number,
-): string | undefined {
-  const letter = letterAt(tokens, at);
-  if (letter === undefined) return undefined;
+): { readonly day: string; readonly length: number } | undefined {
   const order = ORDERS[first] ?? [];
+  const signed = letterAt(tokens, at);
+  if (signed === undefined) {
+    const day = dayOfBareLetter(tokens, at, above, order);
+    return day === undefined ? undefined : { day, length: 1 };
+  }
+  const day = dayOfSignedLetter(tokens, at, signed, above, order);
+  return day === undefined ? undefined : { day, length: 2 };
+}
+
+/**
+ * `M 10 km easy` above `T 12 km`: a letter alone is a day where the line below begins with a day as well, or none stands
+ * below it. It is the day that comes next, or the only one with that letter.
+ */
+function dayOfBareLetter(
+  tokens: readonly Token[],
+  at: number,
+  above: string | undefined,
+  order: readonly string[],
+): string | undefined {
+  const letter = /^[MTWFS]$/.exec(tokens[at]?.image ?? '')?.[0].toLowerCase();
+  const next = tokens[at + 1];
+  if (letter === undefined || !next || next.type === EOL) return undefined;
+  const below = lineBelow(tokens, at);
+  const isAmongDays =
+    days.at(tokens, below) !== undefined ||
+    /^[MTWFS]$/.test(tokens[below]?.image ?? '') ||
+    isEnd(tokens, below);
+  // Below the word of a day alone stand the steps of its session.
+  const isBelowDay = above !== undefined && days.at(tokens, lineAbove(tokens, at)) === undefined;
+  if (!isAmongDays || (isBelowDay && !isBareLetterAt(tokens, lineAbove(tokens, at)))) return undefined;
+  const from = above === undefined ? 0 : order.indexOf(above) + 1;
+  const following = order[from];
+  if (following?.startsWith(letter)) return following;
+  const [day, other] = order.slice(from).filter((name) => name.startsWith(letter));
+  return other === undefined && letter !== 's' && letter !== 't' ? day : undefined;
+}
+
+function isBareLetterAt(tokens: readonly Token[], at: number): boolean {
+  return /^[MTWFS]$/.test(tokens[at]?.image ?? '');
+}
+
+/** Whether a week ends before a place: the text does, or the next week begins. */
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  return tokens[at] === undefined || /^(?:w|wk|week)(?:s|\d*)$/i.test(tokens[at]?.image ?? '');
+}
+
+function dayOfSignedLetter(
+  tokens: readonly Token[],
+  at: number,
+  letter: string,
+  above: string | undefined,
+  order: readonly string[],
+): string | undefined {
   const from = above === undefined ? 0 : order.indexOf(above) + 1;
   const [day, other, more] = order.slice(from).filter((name) => name.startsWith(letter));
   if (day === undefined) {

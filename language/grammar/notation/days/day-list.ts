@@ -3,7 +3,7 @@ import { DAYS } from '../../generated/line-starts.ts';
 import { CYCLE_DAY, DAY_RANGE, NUMBER, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { Phrases } from '../phrases.ts';
-import { covering, typeOf, typeOfWord } from '../rewriting.ts';
+import { covering, typeOf, typeOfWord, unwritten } from '../rewriting.ts';
 import { DAY_RANGES } from '../spellings/index.ts';
 import { days } from '../tables.ts';
 
@@ -28,11 +28,25 @@ export function daysAt(tokens: readonly Token[], at: number): DayList | undefine
   let length = first.length;
   for (;;) {
     const sign = tokens[at + length];
+    // `mon wed fri: easy 5 km`
+    const another = sign && dayBehindBlank(tokens, at + length);
+    if (another) {
+      list.push(unwritten(',', sign), ...another.tokens);
+      length += another.length;
+      continue;
+    }
     const next = sign && AND.test(sign.image) ? dayAt(tokens, at + length + 1) : undefined;
     if (!sign || !next) return { tokens: list, length };
     list.push(covering(typeOf(','), ',', sign, sign), ...next.tokens);
     length += 1 + next.length;
   }
+}
+
+/** One more day without a sign between both; `mon Tuesday's run` tells what is done. */
+function dayBehindBlank(tokens: readonly Token[], at: number): DayList | undefined {
+  const named = days.at(tokens, at);
+  if (!named || /^['\u2019]/.test(tokens[at + named.length]?.image ?? '')) return undefined;
+  return dayAt(tokens, at);
 }
 
 /** Whether evidently one day stands at a place, in the usual form, with a word of training behind it: so most lines begin. */

@@ -167,8 +167,12 @@ function startAt(
     if (glued) return weekWithNumber(first, glued[1] as string);
   }
   if (context === 'week') {
-    const day = dayOfLetter(tokens, at, dayAbove, firstDay) ?? germanDayAt(tokens, at);
-    if (day) return { tokens: [covering(typeOfWord(day), day, first, tokens[at + 1] as Token)], length: 2 };
+    const letter = dayOfLetter(tokens, at, dayAbove, firstDay) ?? germanDayAt(tokens, at);
+    if (letter) {
+      const { day, length } = letter;
+      const last = tokens[at + length - 1] as Token;
+      return { tokens: [covering(typeOfWord(day), day, first, last)], length };
+    }
     // `Run 1:` of a plan that leaves the days open.
     if (/^(?:run|session|workout)$/i.test(first.image) && tokens[at + 2]?.image === ':')
       if (tokens[at + 1]?.type === NUMBER) return one(tokens, at, 3, typeOfWord('any'), 'any');
@@ -197,8 +201,12 @@ function startAt(
 }
 
 /** `Di:`, `So:`: the letters of the days in German that mean something else without their colon. */
-function germanDayAt(tokens: readonly Token[], at: number): string | undefined {
-  return tokens[at + 1]?.image === ':' ? GERMAN_DAYS.get(tokens[at]?.image ?? '') : undefined;
+function germanDayAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly day: string; readonly length: number } | undefined {
+  const day = tokens[at + 1]?.image === ':' ? GERMAN_DAYS.get(tokens[at]?.image ?? '') : undefined;
+  return day === undefined ? undefined : { day, length: 2 };
 }
 
 const GERMAN_DAYS: ReadonlyMap<string, string> = new Map([

@@ -6,6 +6,7 @@ import { beginsExercises } from '../exercises/exercise-names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { isUnknownWord } from '../prose-words.ts';
 import { answeredOnce, type Rewriting, typeOfWord, unwritten } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
 import { NEGATIONS, RUN_NAMES } from '../spellings/index.ts';
 import { kinds, paces, surfaces } from '../tables.ts';
 import { metresOf } from '../targets/speeds.ts';
@@ -27,17 +28,27 @@ export function takeLabel(line: Rewriting): Token | undefined {
     return label;
   }
   const name = line.find(names)?.length ?? 0;
-  const length = line.is(':', name) ? name : labelLength(line);
-  if (length === 0 || !isSign(line, length) || !beginsTraining(line, length + 1)) return undefined;
+  const isNamed = name > 0 && (line.is(':', name) || isDash(line.peek(name)));
+  const length = isNamed ? name : numberedLength(line) || labelLength(line);
+  if (length === 0 || !(isNamed || isSign(line, length)) || !beginsTraining(line, length + 1))
+    return undefined;
   const label = line.made('TEXT', `"${line.written(length)}"`, line.at, line.at + length + 1);
   line.drop(length + 1);
   return label;
 }
 
+/** `Run 1: 5 km easy`: how many tokens number a session of several. */
+function numberedLength(line: Rewriting): number {
+  const isNumbered = NUMBERED.test(line.peek()?.image ?? '') && /^\d{1,2}$/.test(line.peek(1)?.image ?? '');
+  return isNumbered && line.is(':', 2) ? 2 : 0;
+}
+
+const NUMBERED = /^(?:run|session|workout)$/i;
+
 /** `Run 1 - 8 km easy`: the first of several, and no range of 1 to 8 km. What is left of it, and what it is called. */
 export function numberedRun(line: Rewriting): { readonly line: Rewriting; readonly name: Token } | undefined {
   const [word, amount] = [line.peek(), line.peek(1)];
-  if (!word || !isAmount(amount) || !/^(?:run|session|workout)$/i.test(word.image)) return undefined;
+  if (!word || !isAmount(amount) || !NUMBERED.test(word.image)) return undefined;
   const written = line.textOf(line.at + 1, line.at + 2);
   const [lead = '', number = '', figure = ''] =
     /^(\d)[ \t]+[-\u2013\u2014][ \t]+(?=(\d+))/.exec(written) ?? [];
@@ -89,10 +100,10 @@ function labelLength(line: Rewriting): number {
   return isName && isSign(line, length) && beginsExercises(line, length + 1) ? length : 0;
 }
 
-/** What parts a label from what it is of; a dash only before exercises and a warm-up, since before a run it joins. */
+/** What parts a label from what it is of; a dash only before exercises, repetitions and a warm-up, since before a run it joins. */
 function isSign(line: Rewriting, ahead: number): boolean {
-  const isDash = /^[\u2013\u2014-]$/.test(line.peek(ahead)?.image ?? '');
-  if (!isDash) return line.is(':', ahead);
+  if (!isDash(line.peek(ahead))) return line.is(':', ahead);
+  if (line.peek(ahead + 1)?.type === TIMES) return true;
   return beginsExercises(line, ahead + 1) || startsWithPart(line, behindAmount(line, ahead + 1));
 }
 

@@ -3,7 +3,7 @@ import { TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { type Rewriting, unwritten } from '../rewriting.ts';
-import { kinds, paces } from '../tables.ts';
+import { kinds, paces, unclearPaces } from '../tables.ts';
 import { aroundAt, canBeWrapped, wrap } from './around.ts';
 import { bracketedAt } from './bracketed.ts';
 import { elsewhereIn, isHalfBehind, wholeBehind } from './elsewhere.ts';
@@ -96,11 +96,11 @@ function writeOpened(line: Rewriting, isFirst: boolean, write: WriteSession): bo
   return true;
 }
 
-/** `10k race pace: 5 x 1 km`, `tempo pace 20 min`: the pace stands in front of what is run. Whether it does. */
+/** `10k race pace: 5 x 1 km`, `tempo pace 20 min`, `MP 16 km`: the pace stands in front of what is run. Whether it does. */
 function writePaceLater(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
-  const pace = line.find(paces);
+  const pace = line.find(paces) ?? line.find(unclearPaces);
   const from = (pace?.length ?? 0) + (line.is(':', pace?.length) ? 1 : 0);
-  const isSaid = pace !== undefined && /pace$/i.test(line.written(pace.length));
+  const isSaid = pace !== undefined && (PACE_ALONE.test(line.written(pace.length)) || !line.find(paces));
   if (!isSaid || line.tokens.slice(line.at).some(({ image }) => image === '@')) return false;
   const isRepeated = line.peek(from)?.type === TIMES;
   // `tempo pace 20 min` is one of a pace, and no tempo run.
@@ -113,6 +113,9 @@ function writePaceLater(line: Rewriting, isFirst: boolean, write: WriteSession):
   line.at = line.tokens.length - (ordered.tokens.length - ordered.at);
   return true;
 }
+
+/** What is nothing but a pace: `T` and `M` may be other things. */
+const PACE_ALONE = /pace$|^(?:G?MP|HMP|MRP|HMRP)$/i;
 
 /** `easy @ zone 2 30 min`: details that stand in front of the amount, where they are behind it else. Whether there are any. */
 function writeDetailsLater(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {

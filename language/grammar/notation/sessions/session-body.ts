@@ -65,7 +65,7 @@ function writeStepsBehind(line: Rewriting, kind: string): void {
 }
 
 /** `, total 10 km` behind the steps: the amount of all, which stands before them. */
-function writeInAll(line: Rewriting, place: number): void {
+export function writeInAll(line: Rewriting, place: number): void {
   const comma = line.is(',') ? 1 : 0;
   const lead = inAll.at(line.tokens, line.at + comma);
   const before = line.out[place - 1];

@@ -41,7 +41,7 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
       continue;
     }
     // `32 km, 3 x 6 km @ marathon`
-    if (line.is(',') && !hasSteps(line.out) && isWholeBefore(line, amount, 1)) {
+    if (line.is(',') && isWholeBefore(line, amount, 1) && !hasSteps(line.out)) {
       line.put(':', ':', 1);
       writeSteps(line, endsSteps);
       afterSteps = true;

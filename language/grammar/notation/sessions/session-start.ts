@@ -8,8 +8,9 @@ import { phrasesOf } from '../phrases.ts';
 import { answeredOnce, type Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
 import { JOIN } from '../spellings/index.ts';
+import { isBrief } from '../steps/brief.ts';
 import { partOf } from '../steps/pieces.ts';
-import { isBrief, recoveryAt } from '../steps/recoveries.ts';
+import { recoveryAt } from '../steps/recoveries.ts';
 import { timesBehindParentheses } from '../steps/times-behind.ts';
 import { kinds, leads } from '../tables.ts';
 

@@ -46,11 +46,11 @@ export function isLengthOfRun(line: Rewriting): boolean {
   const [first = '', ...others] = clock.image.split(':');
   const isNoTime = others.length > 1 || Number(first) > LAST_HOUR;
   if (!isNoTime && !(first.length === 1 && Number(first) < FIRST_HOUR)) return false;
-  const behind = line.tokens.slice(line.at + 1);
-  const end = behind.findIndex(({ image }) => image === '+');
-  return !behind
-    .slice(0, end < 0 ? behind.length : end)
-    .some((token) => isAmount(token) || token.type === TIMES || token.type === NUMBER);
+  for (let ahead = 1; line.peek(ahead) && !line.is('+', ahead); ahead++) {
+    const next = line.peek(ahead);
+    if (isAmount(next) || next?.type === TIMES || next?.type === NUMBER) return false;
+  }
+  return true;
 }
 
 const FIRST_HOUR = 4;

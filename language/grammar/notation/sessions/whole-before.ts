@@ -2,7 +2,7 @@
 import { DISTANCE, DURATION, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { isBrief } from '../steps/recoveries.ts';
+import { isBrief } from '../steps/brief.ts';
 import { parts } from '../tables.ts';
 import { metresOf, secondsOf } from '../targets/speeds.ts';
 
@@ -17,7 +17,9 @@ const LEAST_SECONDS = 70 * 60;
 export function isWholeBefore(line: Rewriting, amount: Token | undefined, ahead: number): boolean {
   const whole = measureOf(amount);
   if (whole < 1 || line.peek(ahead)?.type !== TIMES || isBrief(line.peek(ahead + 1))) return false;
-  const behind = line.tokens.slice(line.at + ahead);
+  let end = ahead;
+  while (line.peek(end) && !line.is('+', end)) end++;
+  const behind = line.tokens.slice(line.at + ahead, line.at + end);
   if (behind.some((_, at) => parts.at(behind, at) !== undefined)) return false;
   const repeated = behind.map(({ type, image }, at) =>
     type === TIMES ? Number.parseInt(image, 10) * measureOf(behind[at + 1]) : 0,

@@ -35,6 +35,8 @@ export const UPHILL = [
   'hills',
   'hill reps',
   'hill repeats',
+  'hill sprint',
+  'hill sprints',
   'uphill',
   'up hill',
   'up a hill',

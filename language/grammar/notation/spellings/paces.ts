@@ -114,6 +114,18 @@ export const PACES = {
 export const UNCLEAR_PACES = {
   LT1: ['LT 1', 'LT1 pace', 'aerobic threshold', 'first threshold'],
   'sweet spot': ['sweetspot', 'sweet-spot', 'SST'],
+  'sub-threshold': [
+    'sub-T',
+    'sub T',
+    'subT',
+    'sub-LT',
+    'sub LT',
+    'sub threshold',
+    'subthreshold',
+    'sub-threshold pace',
+    'sub threshold pace',
+    'sub-T pace',
+  ],
 } as const;
 
 /** What stands behind the distance of a race whose pace is meant. */

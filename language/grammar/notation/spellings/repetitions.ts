@@ -22,6 +22,8 @@ export const NAMED_REPETITIONS = [
   'bursts',
   'burst',
   'accelerations',
+  'sprints',
+  'build-ups',
   'yasso',
   'yassos',
   'yasso 800s',

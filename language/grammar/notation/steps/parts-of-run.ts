@@ -138,11 +138,15 @@ function placeAt(line: Rewriting): { readonly where: string; readonly from: numb
   return lead > 0 && isInMiddle(line, from) ? { where: 'middle', from } : undefined;
 }
 
+/** The most tokens of an amount and how it is run. */
+const LONGEST_PART = 6;
+
 /** `with 20 min tempo in the middle`: where the part is stands behind it. */
 function isInMiddle(line: Rewriting, from: number): boolean {
   let ahead = from + 1;
-  while (line.peek(ahead) && !line.find(inMiddle, ahead) && !/^[,;:+()]$/.test(line.peek(ahead)?.image ?? ''))
-    ahead++;
+  while (ahead <= from + LONGEST_PART && !line.find(inMiddle, ahead)) ahead++;
+  if (line.tokens.slice(line.at + from, line.at + ahead).some(({ image }) => /^[,;:+()]$/.test(image)))
+    return false;
   const length = line.find(inMiddle, ahead)?.length ?? 0;
   return length > 0 && !line.is('of', ahead + length);
 }

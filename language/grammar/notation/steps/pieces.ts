@@ -1,5 +1,5 @@
 /** Reads a piece of a run: how much it is, how it is done, and how fast. */
-import { NUMBER, TEXT, TIMES } from '../../generated/tokens.ts';
+import { DURATION, NUMBER, TEXT, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount, isAmountAt, writeAmount } from '../amounts.ts';
 import { takeGrade } from '../grades.ts';
@@ -16,6 +16,7 @@ import {
 } from '../spellings/index.ts';
 import { efforts, kinds, manners, paces, parts, recoveries } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
+import { isBrief } from './brief.ts';
 
 const uphill = phrasesOf(UPHILL);
 const downhill = phrasesOf(DOWNHILL);
@@ -39,9 +40,16 @@ function mannerBehind(line: Rewriting, ahead: number): ReturnType<Phrases['at']>
   const behind = ahead + (how?.length ?? 0);
   const amount = how && line.peek(-1)?.type === TIMES ? isAmountAt(line, behind, true) : 0;
   if (amount > 0 && !line.find(manners, behind + amount)) return undefined;
+  if (!how && isSlowly(line, ahead)) return { usual: 'jog', length: 1 };
   if (!how || !line.is('off', ahead)) return how;
   const next = line.peek(ahead + how.length);
   return !next || /^[,)+/\]]$/.test(next.image) ? how : undefined;
+}
+
+/** `1 min fast / 1 min slow`: what is so short is jogged between what is fast. */
+export function isSlowly(line: Rewriting, ahead: number): boolean {
+  const isShort = line.peek(ahead - 1)?.type === DURATION && isBrief(line.peek(ahead - 1));
+  return isShort && line.is('slow', ahead) && /^[,;)/]$/.test(line.peek(ahead + 1)?.image ?? ',');
 }
 
 /** A piece of a run. */
@@ -166,6 +174,7 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   writeAmount(line, track);
   if (isRecovery && line.find(recoveries)) return;
   if (line.find(repetitions)) line.drop(line.find(repetitions)?.length ?? 0);
+  line.drop(trialAt(line.tokens, line.at));
   const way =
     (isWay ? { length: 1 } : undefined) ??
     line.find(uphill) ??
@@ -236,6 +245,12 @@ export function countedAt(
   if (!found || !line.is('of', ahead + 1 + found.length)) return undefined;
   const length = found.length + 2;
   return isAmountAt(line, ahead + length, true) > 0 ? { length, isNamed: named !== undefined } : undefined;
+}
+
+/** `5k TT`: how many tokens say at a place that a step is a time trial; what it is called makes that of the whole run. */
+export function trialAt(tokens: readonly Token[], at: number): number {
+  const kind = kinds.at(tokens, at);
+  return kind?.usual === 'time-trial' ? kind.length : 0;
 }
 
 /** Whether it is said at a place that a step goes uphill. */

@@ -8,8 +8,9 @@ import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from '../spellings/i
 import { manners, paces, recoveries } from '../tables.ts';
 import { isTimeFor, metresOf, secondsOf } from '../targets/speeds.ts';
 import { isTargetAt, writeTarget } from '../targets/targets.ts';
+import { isBrief } from './brief.ts';
 import { hasNoPace, movePaceOfRecovery, writePaceBehind } from './pace-of-repetitions.ts';
-import { FLOAT, writePiece } from './pieces.ts';
+import { FLOAT, isSlowly, writePiece } from './pieces.ts';
 
 const recover = phrasesOf(RECOVER);
 const openRecoveries = phrasesOf(OPEN_RECOVERIES);
@@ -291,19 +292,6 @@ function isShortBreak({ image }: Token): boolean {
   return Number(figure) <= (LONGEST_BREAK.get(unit.toLowerCase()) ?? 0);
 }
 
-const LONGEST_BRIEF: ReadonlyMap<string, number> = new Map([
-  ['m', 400],
-  ['mi', 0.25],
-  ['s', 180],
-  ['min', 3],
-]);
-
-/** Whether an amount of easy running is too short for a part of a run of its own. */
-export function isBrief(token: Token | undefined): boolean {
-  const [, figure = '', unit = ''] = /^([\d.]+) ?([a-z]+)$/i.exec(token?.image ?? '') ?? [];
-  return Number(figure) <= (LONGEST_BRIEF.get(unit.toLowerCase()) ?? 0);
-}
-
 /** `, jog back`: as far as what was run; of what was run by time, until the lap button is pressed. */
 function writeWayBack(line: Rewriting, next: number): boolean {
   const back = wayBack.at(line.tokens, line.at + next);
@@ -352,6 +340,7 @@ export function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): n
   if (amount === 0) return 0;
   const behind = manners.at(line.tokens, line.at + ahead + amount);
   if (behind && !isRun(behind.usual)) return amount + behind.length;
+  if (isSlowly(line, ahead + amount)) return amount + 1;
   if (line.is(FLOAT, ahead + amount)) return amount + 1;
   // `6 x 3 min hard, 2 min easy`: shorter than any part of a run of its own.
   const pace = paces.at(line.tokens, line.at + ahead + amount);

@@ -210,7 +210,8 @@ export function hasTurnsAndTimes(line: Rewriting): boolean {
 function turnsAndTimesAt(line: Rewriting): (Turn & { readonly times: string }) | undefined {
   const turn = inWords(line, 0, 0) ?? walkedFirst(line);
   if (!turn) return undefined;
-  const comma = line.is(',', turn.length) ? 1 : 0;
+  // `Run 3 min, walk 1 min. Repeat 6 times.`
+  const comma = /^[,;.]$/.test(line.peek(turn.length)?.image ?? '') ? 1 : 0;
   const found = line.looking(turn.length + comma, timesAt);
   return found && { ...turn, times: found.times, length: turn.length + comma + found.length };
 }

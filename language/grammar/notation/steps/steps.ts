@@ -8,13 +8,13 @@ import { joined, type Rewriting } from '../rewriting.ts';
 import { IN_MIDDLE, RECOVER } from '../spellings/index.ts';
 import { inAll, kinds, paces } from '../tables.ts';
 import { writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
+import { isBrief } from './brief.ts';
 import { ladderLength, ladderNameLength, writeLadder, writeRepeatedLadder } from './ladders.ts';
 import { writeOnAndOff } from './on-and-off.ts';
 import { countedAt, writePiece, writeWayBehind } from './pieces.ts';
 import {
   isBeforeThen,
   isBreakAsClock,
-  isBrief,
   isSetRecoveryAt,
   lastRecoveryAt,
   recoveryAt,
