@@ -53,7 +53,7 @@ export function amountChanged(number: number, day: DayName, written: string, pla
         return refused(
           `\`${amount.replaceAll('`', '')}\` is no amount. Write it like \`8 km\` or \`45 min\``,
         );
-      const reason = writtenTwice(week, [day]) ?? alreadyDone(week, [day]);
+      const reason = writtenTwice(week, [day]) ?? alreadyDone(week, [day], editing);
       if (reason) return reason;
       const kept = keptCopies(editing, { changed: { week, days: new Set([day]) } });
       return week.content.get(day)?.node

@@ -104,10 +104,26 @@ export function withoutLine(day: ast.Day, source: Source): Edit {
   return { start: source.lineStop(Math.max(0, start - 1)), end, text: '' };
 }
 
-/** Refuses days of which it is told what was done: that belongs to its date. */
-export function alreadyDone({ content, number }: EditedWeek, days: readonly DayName[]): Refused | undefined {
-  const done = days.find((day) => (content.get(day)?.node?.done.length ?? 0) > 0);
-  return done && refused(`what was done on \`${done}\` of week ${number} stays where it was`);
+/** Refuses days of which it is told what was done, below them or by a date: that belongs to its date. */
+export function alreadyDone(
+  { content, number }: EditedWeek,
+  days: readonly DayName[],
+  { models }: PlanEditing,
+): Refused | undefined {
+  const told = new Set(
+    models.flatMap(({ weeks }) =>
+      (weeks.find((week) => week.number === number)?.days ?? []).flatMap(({ name, done }): DayName[] =>
+        done.length > 0 ? [name] : [],
+      ),
+    ),
+  );
+  const done = days.find((day) => told.has(day) || (content.get(day)?.node?.done.length ?? 0) > 0);
+  return done && refused(doneStays(done, number));
+}
+
+/** Why a change is not made that would lose what was done, or put it on another day. */
+export function doneStays(day: DayName, week: number): string {
+  return `what was done on \`${day}\` of week ${week} stays where it was`;
 }
 
 /** Refuses days that a week writes twice: which line counts is not certain. */

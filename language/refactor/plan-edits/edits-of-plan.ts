@@ -2,10 +2,11 @@ import type * as ast from '../../grammar/generated/ast.ts';
 import { applyEdits, type Edit, inOrder } from '../../text/edit.ts';
 import { composed } from './composed.ts';
 import type { PlanChange } from './define-plan-edit.ts';
-import { type PlanEditing, planEditing, type Refused, refused } from './editing.ts';
+import { type PlanEditing, planEditing, type ReadPlans, type Refused, refused } from './editing.ts';
 import { linesWrittenOut } from './lines-written-out.ts';
 import { type DayOfWeek, lostDays } from './lost-days.ts';
 import { partedLines } from './parted-lines.ts';
+import { doneElsewhere, tellsDone } from './told-days.ts';
 import { otherPlanDiffers } from './weeks-of-others.ts';
 
 /**
@@ -48,16 +49,29 @@ function following(
   return 'refused' in made ? made : composed(source.text, first, made);
 }
 
-/** The same without reading the text behind it, for a file in which no line rests on what another one says. */
+/**
+ * The same for a file in which no line rests on what another one says: the text behind it is read only where weeks or dates
+ * move of which it is told what was done.
+ */
 export function editsAsTheyAre(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {
   const parted = partedLines(editing, change);
   if (parted.length > 0) return following(editing, parted, (again) => editsAsTheyAre(again, change));
   const made = change.edits(editing);
-  return 'refused' in made ? made : inOrder(made);
+  if ('refused' in made) return made;
+  const edits = inOrder(made);
+  const isOfDays = change.week !== undefined;
+  return (
+    (isOfDays || !tellsDone(editing) ? undefined : doneElsewhere(editing, readBehind(editing, edits))) ??
+    edits
+  );
 }
 
 function lostBehind(editing: PlanEditing, change: PlanChange, edits: readonly Edit[]): readonly DayOfWeek[] {
-  return lostDays(editing, change, editing.read(applyEdits(editing.source.text, edits)));
+  return lostDays(editing, change, readBehind(editing, edits));
+}
+
+function readBehind({ source, read }: PlanEditing, edits: readonly Edit[]): ReadPlans {
+  return read(applyEdits(source.text, edits));
 }
 
 function wouldBeLost(lost: readonly DayOfWeek[]): Refused {

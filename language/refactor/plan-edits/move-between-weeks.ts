@@ -35,7 +35,7 @@ export function movedToWeek(
       const [week, target] = [weekOf(editing, number), weekOf(editing, to.week)];
       if (!week) return noWeek(editing, number);
       if (!target) return noWeek(editing, to.week);
-      const reason = writtenTwice(week, [day]) ?? alreadyDone(week, [day]);
+      const reason = writtenTwice(week, [day]) ?? alreadyDone(week, [day], editing);
       if (reason) return reason;
       const moved = textOfSession(week, day, place, editing);
       if (moved === undefined) return noSession(week, day, place);
@@ -79,7 +79,7 @@ function sessionAdded(to: Pick<SessionPlace, 'week' | 'day'>, text: string): Pla
     edits: (editing) => {
       const week = weekOf(editing, to.week);
       if (!week) return noWeek(editing, to.week);
-      const reason = writtenTwice(week, [to.day]) ?? alreadyDone(week, [to.day]);
+      const reason = writtenTwice(week, [to.day]) ?? alreadyDone(week, [to.day], editing);
       if (reason) return reason;
       const content = isFree(week, to.day) ? text : withSession(week, to.day, text.trimStart(), editing);
       return [

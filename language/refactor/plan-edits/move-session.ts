@@ -50,7 +50,7 @@ function movedWithinWeek({ week: number, day: from, place }: SessionPlace, to: W
     edits: (editing) => {
       const week = weekOf(editing, number);
       if (!week) return noWeek(editing, number);
-      const reason = writtenTwice(week, [from, to]) ?? alreadyDone(week, [from, to]);
+      const reason = writtenTwice(week, [from, to]) ?? alreadyDone(week, [from, to], editing);
       if (reason) return reason;
       const texts = textsAfter(week, from, to, place, editing);
       if ('refused' in texts) return texts;

@@ -523,3 +523,61 @@ plan "Q" like plan "P"
     },
   );
 });
+
+describe('what was done stays where it was', () => {
+  const DATED = `plan "P"
+  starts 2027-01-04
+  week 1
+    mon easy 5 km
+    wed easy 6 km
+    sun long 10 km
+  week 2 like week 1
+    done 2027-01-13 6 km "knee pain 3/10"
+  week 3 like week 1
+    mon easy 4 km
+      done 4 km
+  week 4
+    tue easy 5 km
+`;
+  const stays = (day: string, week: number) =>
+    `what was done on \`${day}\` of week ${week} stays where it was`;
+
+  test.each([
+    ['mark 3 mon sick', stays('mon', 3)],
+    ['mark 2 wed sick', stays('wed', 2)],
+    ['mark 2 sick', stays('wed', 2)],
+    ['swap-days 2 mon wed', stays('wed', 2)],
+    ['move-session 2 wed thu', stays('wed', 2)],
+    ['move-session 4 tue 2 wed', stays('wed', 2)],
+    ['change-amount 2 wed 8km', stays('wed', 2)],
+    ['remove-week 2', stays('wed', 2)],
+    ['remove-week 3', stays('mon', 3)],
+    // The weeks behind it would have other dates.
+    ['remove-week 1', stays('mon', 3)],
+    ['insert-week after 2', stays('mon', 3)],
+    ['move-week 3 after 4', stays('mon', 3)],
+    ['shift-dates 1 week later', stays('mon', 3)],
+  ])('%s', (command, reason) => {
+    expect(after(DATED, command)).toBe(reason);
+  });
+
+  test.each([
+    'mark 3 wed sick',
+    'swap-days 2 mon sun',
+    'insert-week after 3',
+    'remove-week 4',
+    'mark 4 sick',
+  ])('%s is about other days', (command) => {
+    const changed = after(DATED, command);
+    expect(changed).toContain('    done 2027-01-13 6 km "knee pain 3/10"\n');
+    expect(changed).toContain('    mon easy 4 km\n      done 4 km\n');
+  });
+
+  test('without dates a week may move with what was done in it, and is not removed', () => {
+    const undated = DATED.replace('  starts 2027-01-04\n', '').replace(/ {4}done 2027.*\n/, '');
+    expect(after(undated, 'move-week 3 after 4')).toContain(
+      '  week 4 like week 1\n    mon easy 4 km\n      done 4 km\n',
+    );
+    expect(after(undated, 'remove-week 3')).toBe(stays('mon', 3));
+  });
+});

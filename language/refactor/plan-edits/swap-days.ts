@@ -40,7 +40,7 @@ function swapped(number: number, one: WeekdayWord, other: WeekdayWord): PlanChan
     edits: (editing) => {
       const week = weekOf(editing, number);
       if (!week) return noWeek(editing, number);
-      const reason = writtenTwice(week, [one, other]) ?? alreadyDone(week, [one, other]);
+      const reason = writtenTwice(week, [one, other]) ?? alreadyDone(week, [one, other], editing);
       if (reason) return reason;
       const [first, second] = [textOfDay(week, one, editing), textOfDay(week, other, editing)];
       if (first?.trim() === second?.trim()) return refused('both days hold the same');
