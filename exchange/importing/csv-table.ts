@@ -17,9 +17,9 @@ export const csvReader: ReaderOf<'text', 'plan'> = {
   each: 'plan',
   about: 'A table with a header row: a row for each session, or a grid of weeks and days.',
   endings: ['csv', 'tsv', 'txt'],
-  recognizes: (text) => headerOf(firstRows(text)) !== undefined,
+  recognizes: (text) => headerOf(firstRows(withoutSeparatorLine(text))) !== undefined,
   async read(text) {
-    const table = expectTableSize(await tableOf(text));
+    const table = expectTableSize(await tableOf(withoutSeparatorLine(text)));
     const header = headerOf(table);
     if (!header) {
       throw new ImportRefusal(
@@ -35,6 +35,11 @@ export const csvReader: ReaderOf<'text', 'plan'> = {
     return { ...about, definitions: own.definitions, ...weeks.finished() };
   },
 };
+
+/** The same without what Excel writes in the first line to tell it, `sep=;`. The lines keep their numbers. */
+function withoutSeparatorLine(text: string): string {
+  return text.replace(/^"?sep=.?"?(?=[\r\n])/i, '');
+}
 
 /** The lines that the header may be among. */
 function firstLines(text: string): readonly string[] {

@@ -60,6 +60,11 @@ export class DraftWeeks {
     return week;
   }
 
+  /** Says a date of the week, where none is known. */
+  dateWeek(date: DayNumber): void {
+    if (this.current) this.current.monday ??= mondayBefore(date);
+  }
+
   /** Goes on with a week that began above. */
   goOn(week: GrowingWeek): void {
     this.current = week;

@@ -39,7 +39,8 @@ export class OwnRows {
     const told: RowTold = {
       kind,
       title: withoutHalf(title),
-      time: time === undefined ? '' : `${time} `,
+      // A spreadsheet takes a time that is typed for a figure, and shows it with its seconds.
+      time: time === undefined ? '' : `${time.replace(/(:\d\d):00$/, '$1')} `,
       lines: linesOf('details'),
       line: row.line,
     };

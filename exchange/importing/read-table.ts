@@ -7,16 +7,17 @@ import { doneLine, saysFigure } from './own-columns.ts';
 import type { OwnRows } from './own-rows.ts';
 import { areWeeksParted } from './parted-weeks.ts';
 import type { DraftText, PlanDraft, SaidText } from './plan-draft.ts';
-import { onSeparateLines, sessionOf } from './session-of-row.ts';
-import type { Table, TableRow } from './table.ts';
+import { isSum, namesWeek, type RowLabel, rowLabel } from './rows-beside-weeks.ts';
+import { isUnit, onSeparateLines, sessionOf } from './session-of-row.ts';
+import { isFault, type Table, type TableRow } from './table.ts';
 import {
   type ColumnRole,
   cellOf,
   dayAlone,
   dayIn,
   type GridHeader,
-  holdsRemarks,
   type ListHeader,
+  roleNamed,
   type TableHeader,
 } from './table-header.ts';
 
@@ -24,7 +25,12 @@ import {
 export function datedCells(table: Table, header: TableHeader): readonly DatedText[] {
   const rows = table.slice(header.at + 1);
   if (header.kind === 'turned grid') return [];
-  if (header.kind === 'grid') return rows.map((row) => ({ text: labelOf(row, header) }));
+  if (header.kind === 'grid') {
+    return rows.flatMap((row) => [
+      { text: labelOf(row, header) },
+      ...header.days.flatMap((day, at) => (day ? [{ text: row.cells[at]?.trim() ?? '', day }] : [])),
+    ]);
+  }
   return rows.flatMap((row) => {
     const day = cellOf(row, header, 'day');
     const date = datedIn(cellOf(row, header, 'date'), dayIn(day)?.day);
@@ -62,10 +68,12 @@ export function readTable(
   dates: FileDates,
   own: OwnRows,
 ): void {
-  const rows = table.slice(header.at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const rows = table
+    .slice(header.at + 1)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== '' && !isFault(cell)));
   const names = table[header.at] as TableRow;
   if (header.kind === 'list') new ListReading(header, names, weeks, dates, own).read(rows);
-  else if (header.kind === 'grid') for (const row of rows) readGridRow(row, header, names, weeks, dates);
+  else if (header.kind === 'grid') readGrid(rows, header, names, weeks, dates);
   else readTurnedGrid(names, rows, weeks);
 }
 
@@ -105,6 +113,7 @@ class ListReading {
     const areParted = areWeeksParted(this.header, rows);
     for (const row of rows) {
       const { line } = row;
+      if (this.saySums(row)) continue;
       this.turnToWeek(row, areParted);
       this.turnToDay(row);
       const own = this.own.sessionOf(this.header, row);
@@ -115,6 +124,18 @@ class ListReading {
       for (const done of onSeparateLines(cellOf(row, this.header, 'done')))
         this.weeks.say({ text: doneLine(done), line }, 'done');
     }
+  }
+
+  /** Says the sums of a row as a note on the week above; false for a row that is a session. */
+  private saySums({ cells, line }: TableRow): boolean {
+    const of = (role: ColumnRole) => cellOf({ cells, line }, this.header, role);
+    const label = [of('week'), of('date'), of('day'), of('session')].find(isSum);
+    const isSession = [of('day'), of('session'), of('details')].some((cell) => cell !== '' && !isSum(cell));
+    if (label === undefined || isSession) return false;
+    this.weeks.leaveDay();
+    const sums = cells.flatMap((cell, at) => sumIn(cell, this.names.cells[at], label));
+    this.weeks.say({ text: [label.replace(/:$/, ''), ...sums].join(', '), line }, 'note');
+    return true;
   }
 
   /** Turns to the week of a row, where it is another one than that of the row above. */
@@ -143,6 +164,9 @@ class ListReading {
     if (date !== undefined) this.weeks.onDate(date);
     else if (day) this.weeks.on([day]);
     else if ([...cells, cellOf(row, this.header, 'week')].some((cell) => cell !== '')) this.weeks.leaveDay();
+    const [, beside = ''] = cells;
+    if (date !== undefined && day && day !== DAYS[weekdayOf(date)])
+      this.weeks.sayUnread({ text: beside, line });
     for (const { note, unread } of told) {
       if (note !== undefined) this.weeks.say({ text: note, line }, 'note');
       if (unread !== undefined) this.weeks.sayUnread({ text: unread, line });
@@ -184,7 +208,8 @@ class ListReading {
     return row.cells.flatMap((written, index) => {
       const cell = written.trim();
       const column = this.header.columns[index];
-      if (cell === '' || (column && !NOTED.has(column.role))) return [];
+      if (cell === '' || isFault(cell) || (column && !NOTED.has(column.role))) return [];
+      if (column?.role === 'unit' && isUnit(cell)) return [];
       const name = column?.role === 'note' ? '' : (this.names.cells[index]?.trim() ?? '');
       const isKnown = said === undefined || this.isComputed(name, row) || saysFigure(said, cell);
       if (column?.role === 'figure' && isKnown) return [];
@@ -208,7 +233,10 @@ function isAnyDay(cell: string): boolean {
   return /^any(?: day)?$/i.test(cell);
 }
 
-const NOTED: ReadonlySet<ColumnRole> = new Set(['note', 'figure']);
+const NOTED: ReadonlySet<ColumnRole> = new Set(['note', 'figure', 'unit']);
+
+/** Several weeks in a cell: `3-5`. */
+const WEEKS = /^(\d{1,3})\s*[-–—]\s*(\d{1,3})$/;
 
 /** A figure with its unit: `28 km`, `3:30 h`. */
 const FIGURE = /^~?\d[\d.,:-]*\s*(?:km|mi|miles|min|h|hours)?$/i;
@@ -220,6 +248,12 @@ const NO_WEEK = /^[-+−–]?\d+(?:[.,]\d+)?$/;
 function beginWeek(cell: string, line: number, weeks: DraftWeeks, dates: FileDates, phase = ''): GrowingWeek {
   if (/^\d{1,3}$/.test(cell))
     return weeks.begin({ number: Number(cell) }, phase === '' ? undefined : { text: phase, line });
+  const [, first, last] = WEEKS.exec(cell) ?? [];
+  if (first !== undefined && Number(last) > Number(first))
+    return weeks.begin(
+      { number: Number(first), last: Number(last) },
+      phase === '' ? undefined : { text: phase, line },
+    );
   if (NO_WEEK.test(cell)) {
     const begun = weeks.begin(undefined, phase === '' ? undefined : { text: phase, line });
     weeks.say({ text: `Week ${cell}`, line }, 'open');
@@ -238,16 +272,75 @@ function labelOf({ cells }: TableRow, { days }: GridHeader): string {
   return cells.slice(0, first).join(' ').trim();
 }
 
-function readGridRow(
-  row: TableRow,
+/** A cell of a row of sums, with the name of its column. */
+function sumIn(cell: string, name = '', label: string): readonly string[] {
+  const sum = cell.trim();
+  if (sum === '' || sum === label || isFault(sum)) return [];
+  return [name.trim() === '' ? sum : `${name.trim()}: ${sum}`];
+}
+
+function readGrid(
+  rows: readonly TableRow[],
   header: GridHeader,
   names: TableRow,
   weeks: DraftWeeks,
   dates: FileDates,
 ): void {
+  // Where rows have the numbers of their weeks, one without is of the week above.
+  const areNumbered = rows.some((row) => namesWeek(labelOf(row, header)));
+  let above: TableRow | undefined;
+  for (const row of rows) {
+    const isOfDates = areDates(row, header, dates);
+    // The dates of a week may stand in a row of their own above its sessions, with its number or without.
+    const label = above && labelOf(row, header) === '' ? labelOf(above, header) : labelOf(row, header);
+    if (!isOfDates) readGridRow(row, { header, names, areNumbered, label, dated: above }, weeks, dates);
+    above = isOfDates ? row : undefined;
+  }
+}
+
+/** Whether a row says nothing but the dates of its days. */
+function areDates({ cells }: TableRow, { days }: GridHeader, dates: FileDates): boolean {
+  const told = days.flatMap((day, at) => (day && cells[at]?.trim() ? [{ text: cells[at].trim(), day }] : []));
+  return (
+    told.length > 1 &&
+    told.every((text) => dates.at(text)?.rest === '' || dateWithoutYear(text.text) === text.text)
+  );
+}
+
+interface GridShape {
+  readonly header: GridHeader;
+  readonly names: TableRow;
+  readonly areNumbered: boolean;
+  /** What stands in front of the days of the row. */
+  readonly label: string;
+  /** The row above, where that has the dates of the days. */
+  readonly dated: TableRow | undefined;
+}
+
+function readGridRow(
+  row: TableRow,
+  { header, names, areNumbered, label, dated }: GridShape,
+  weeks: DraftWeeks,
+  dates: FileDates,
+): void {
   const { cells, line } = row;
-  beginWeek(labelOf(row, header), line, weeks, dates);
-  for (const [index, day] of header.days.entries()) if (day) sayCell(cells[index], day, line, weeks);
+  const { week, half, called }: RowLabel = areNumbered ? rowLabel(label) : { week: label };
+  if (week !== '' || dated || !areNumbered || !weeks.hasBegun) {
+    beginWeek(week, line, weeks, dates);
+    if (dated) sayDates(dated, header, weeks, dates);
+  }
+  if (called !== undefined && isSum(called)) {
+    weeks.leaveDay();
+    const sums = cells.flatMap((cell, at) => sumIn(cell, names.cells[at], label));
+    weeks.say({ text: [called, ...sums].join(', '), line }, 'note');
+    return;
+  }
+  for (const [index, day] of header.days.entries())
+    if (day && called === undefined) sayCell(cells[index], day, line, weeks, half);
+    else if (day && cells[index]?.trim()) {
+      weeks.on([day]);
+      weeks.say({ text: `${called}: ${cells[index]?.trim()}`, line }, 'note');
+    }
   weeks.leaveDay();
   for (const [index, cell] of cells.entries()) {
     const isLabel = index < header.days.findIndex((day) => day !== undefined);
@@ -256,10 +349,28 @@ function readGridRow(
   }
 }
 
+/** The dates of the days of a week; those without a year are a note. */
+function sayDates(
+  { cells, line }: TableRow,
+  { days }: GridHeader,
+  weeks: DraftWeeks,
+  dates: FileDates,
+): void {
+  const unread = days.flatMap((day, at) => {
+    const text = cells[at]?.trim() ?? '';
+    if (!day || text === '') return [];
+    const date = dates.at({ text, day })?.date;
+    if (date === undefined || DAYS[weekdayOf(date)] !== day) return [`${day} ${text}`];
+    weeks.dateWeek(date);
+    return [];
+  });
+  if (unread.length > 0) weeks.sayUnread({ text: unread.join(', '), line });
+}
+
 /** A cell below or beside a name that is no day: a remark such as the sum of the week, else maybe a session of a day that is misspelt. */
 function sayBesideDays(name: string, cell: string, line: number, weeks: DraftWeeks): void {
   const text = name.trim() === '' ? cell : `${name.trim()}: ${cell}`;
-  if (holdsRemarks(name) || FIGURE.test(cell.trim())) weeks.say({ text, line }, 'note');
+  if (roleNamed(name) === 'note' || FIGURE.test(cell.trim())) weeks.say({ text, line }, 'note');
   else weeks.sayUnread({ text, line });
 }
 
@@ -268,9 +379,12 @@ function readTurnedGrid(names: TableRow, rows: Table, weeks: DraftWeeks): void {
     const heading = index === 0 ? undefined : weekHeading(name.trim());
     if (!heading?.said) continue;
     weeks.begin(heading.said, heading.rest === '' ? undefined : { text: heading.rest, line: names.line });
+    let above: WeekdayWord | undefined;
     for (const { cells, line } of rows) {
       const [first = ''] = cells;
-      const day = dayAlone(first);
+      // A row without a name has more of the day above.
+      const day = first.trim() === '' ? above : dayAlone(first);
+      above = day;
       if (day) sayCell(cells[index], day, line, weeks);
       else if (cells[index]?.trim()) {
         weeks.leaveDay();
@@ -281,12 +395,23 @@ function readTurnedGrid(names: TableRow, rows: Table, weeks: DraftWeeks): void {
 }
 
 /** A cell of a grid: its first line is the session, what stands below may be another one. */
-function sayCell(cell: string | undefined, day: WeekdayWord, line: number, weeks: DraftWeeks): void {
+function sayCell(
+  cell: string | undefined,
+  day: WeekdayWord,
+  line: number,
+  weeks: DraftWeeks,
+  half?: RowLabel['half'],
+): void {
   const texts = onSeparateLines(cell ?? '');
   if (texts.length === 0) return;
   weeks.on([day]);
-  for (const [index, text] of texts.entries())
-    weeks.say(withRest({ text, line }), index === 0 ? 'session' : 'open');
+  for (const [index, text] of texts.entries()) {
+    const said =
+      half === undefined || /^(?:rest|off)\b/i.test(text)
+        ? { text, line }
+        : { text, line, tries: [`${half} ${text}`, text] };
+    weeks.say(withRest(said), index === 0 ? 'session' : 'open');
+  }
 }
 
 /** A dash alone is a day of rest. */

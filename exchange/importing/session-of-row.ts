@@ -3,10 +3,12 @@ import { KINDS, quoted, RACE_DISTANCES } from '@runplan/language/internal';
 import { exercisesIn, isOnlyEstimated, leadingExercises, withoutHalf } from './own-columns.ts';
 import { kindIn, ownSession } from './own-session.ts';
 import type { DraftText } from './plan-draft.ts';
-import type { TableRow } from './table.ts';
+import { isFault, type TableRow } from './table.ts';
 import type { Column, ColumnRole } from './table-header.ts';
 
 const BARE_FIGURE = /^\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?$/;
+const UNIT =
+  /^(?:k|kms?|kilomet(?:re|er)s?|mi|miles?|m|met(?:re|er)s?|h|hrs?|hours?|mins?|minutes?|s|secs?|seconds?)$/i;
 const NO_AMOUNT = /^0+(?:[.,:]0+)*$/;
 
 /** What a row says of its session, and the ways in which it may be read: with its details as steps, or as a remark. */
@@ -17,7 +19,9 @@ export function sessionOf(
   const of = (role: ColumnRole) =>
     columns.flatMap((column, index) => {
       const cell = onSeparateLines(cells[index] ?? '').join(', ');
-      return column?.role === role && cell !== '' ? [withUnit(cell, column)] : [];
+      return column?.role === role && cell !== ''
+        ? [withUnit(cell, column, unitBeside(columns, cells, index))]
+        : [];
     });
   const isOwn = columns.some((column) => column?.role === 'kind');
   const titles = isOwn ? of('session').map(withoutHalf) : of('session');
@@ -28,7 +32,10 @@ export function sessionOf(
   const details = of('details')
     .filter((said) => !(isOwn && isOnlyEstimated(said)))
     .join(', ');
-  const amounts = [...of('distance'), ...of('duration')].filter((amount) => !NO_AMOUNT.test(amount));
+  const hasFigures = name === '' || /\d/.test(name);
+  const amounts = [...of('distance'), ...of('duration')].filter(
+    (amount) => !NO_AMOUNT.test(amount) && !(hasFigures && isFault(amount)),
+  );
   // What has figures of its own has its amount in them; that of the column is a remark then.
   const [amount = '', ...others] = /\d/.test(name) ? ['', ...amounts] : amounts;
   const head = joined([name || (amount && 'run'), amount]);
@@ -124,8 +131,37 @@ function joined(parts: readonly string[], separator = ' '): string {
   return parts.filter((part) => part !== '').join(separator);
 }
 
-/** A bare figure with the unit that its column names; without one it stays as it is, and is not guessed. */
-function withUnit(cell: string, { role, unit }: Column): string {
-  const isAmount = role === 'distance' || role === 'duration';
-  return isAmount && unit && BARE_FIGURE.test(cell) && !NO_AMOUNT.test(cell) ? `${cell} ${unit}` : cell;
+/** A bare figure with the unit that its column names, or that beside it; without one it stays as it is, and is not guessed. */
+function withUnit(cell: string, { role, unit }: Column, beside: string): string {
+  const meant = unit || beside;
+  if (!isAmount(role) || meant === '' || NO_AMOUNT.test(cell)) return cell;
+  if (BARE_FIGURE.test(cell)) return `${cell} ${meant}`;
+  const [, first, second] = /^(\d{1,3}):([0-5]\d)$/.exec(cell) ?? [];
+  if (first === undefined || second === undefined || role !== 'duration') return cell;
+  if (/^h/i.test(meant)) return `${cell} h`;
+  return /^min/i.test(meant) ? `${first} min${Number(second) === 0 ? '' : ` ${Number(second)} s`}` : cell;
+}
+
+function isAmount(role: ColumnRole | undefined): boolean {
+  return role === 'distance' || role === 'duration';
+}
+
+/** The unit that a row has in a cell of its own, behind the figure or in front of it. */
+function unitBeside(
+  columns: readonly (Column | undefined)[],
+  cells: readonly string[],
+  index: number,
+): string {
+  const next = columns.findIndex((column, at) => at > index && column?.role === 'unit');
+  const isNext = next >= 0 && !columns.slice(index + 1, next).some((column) => isAmount(column?.role));
+  const at = isNext
+    ? next
+    : columns.findLastIndex((column, place) => place < index && column?.role === 'unit');
+  const unit = cells[at]?.trim() ?? '';
+  return isUnit(unit) ? unit : '';
+}
+
+/** Whether a cell is the unit of the figure beside it, and nothing else. */
+export function isUnit(cell: string): boolean {
+  return UNIT.test(cell.trim());
 }

@@ -12,6 +12,7 @@ export type ColumnRole =
   | 'details'
   | 'distance'
   | 'duration'
+  | 'unit'
   | 'note'
   | OwnRole;
 
@@ -55,8 +56,12 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['day', /^(?:days?|weekday|day of (?:the )?week)$/],
   ['session', /^(?:sessions?|workouts?|training|activity|run|type|workout type|title|name|plan|what)$/],
   ['details', /^(?:descriptions?|details?|workout description|instructions?|steps|main set|structure)$/],
-  ['distance', /^(?:distance|dist|mileage|planned distance|km|kms|kilometers|kilometres|mi|miles)$/],
+  [
+    'distance',
+    /^(?:distance|dist|mileage|amount|quantity|planned distance|km|kms|kilometers|kilometres|mi|miles)$/,
+  ],
   ['duration', /^(?:duration|planned duration|length|mins?|minutes|hours|hrs)$/],
+  ['unit', /^(?:units?|(?:distance|dist|duration|amount) units?)$/],
   ['note', /^(?:notes?|comments?|remarks?|coach comments?|cue)$/],
 ];
 const OWN_ROLES: readonly (readonly [OwnRole, RegExp])[] = [
@@ -70,8 +75,8 @@ const OWN_ROLES: readonly (readonly [OwnRole, RegExp])[] = [
 const UNITS: readonly (readonly [string, RegExp])[] = [
   ['km', /\b(?:kms?|kilomet(?:re|er)s)\b/],
   ['mi', /\b(?:mi|miles)\b/],
-  ['min', /\b(?:mins?|minutes)\b/],
-  ['h', /\b(?:h|hrs?|hours)\b/],
+  ['h', /\b(?:hh?|hrs?|hours)\b/],
+  ['min', /\b(?:mins?|minutes|mm)\b/],
   ['m', /\b(?:met(?:re|er)s)\b/],
 ];
 
@@ -131,9 +136,9 @@ export function dayIn(cell: string): { readonly day: WeekdayWord; readonly rest:
   return { day, rest: written.slice(found.end).replace(/^[\s.:,–—-]+/u, '') };
 }
 
-/** Whether a column holds remarks, by its name. */
-export function holdsRemarks(name: string): boolean {
-  return columnNamed(name, false)?.role === 'note';
+/** What a column of this name holds. */
+export function roleNamed(name: string): ColumnRole | undefined {
+  return columnNamed(name, false)?.role;
 }
 
 /** `Distance (km)`, `distance_km`, `Dist. [mi]`. With a figure it is no name: `Week 1, 60 km` is the heading of a week. */
@@ -144,7 +149,7 @@ function columnNamed(cell: string, isOwn: boolean): Column | undefined {
   const unit = UNITS.find(([, pattern]) => pattern.test(words))?.[0];
   if (own) return { role: own, ...(unit && { unit }) };
   const withoutUnit = words.replace(
-    / (?:in )?(?:kms?|(?:kilo)?met(?:re|er)s|mi|miles|mins?|minutes|h|hrs?|hours)$/,
+    / (?:in )?(?:kms?|(?:kilo)?met(?:re|er)s|mi|miles|mins?|minutes|hh? mm(?: ss)?|mm ss|h|hrs?|hours)$/,
     '',
   );
   const role = ROLES.find(([, pattern]) => pattern.test(withoutUnit))?.[0];

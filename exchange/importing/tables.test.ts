@@ -450,3 +450,179 @@ test('a figure that numbers no week is kept and told', async () => {
 `);
   expect(kept).toEqual(['2 note: Week -1', '3 note: Week 1.5', '4 note: Week 5000']);
 });
+
+describe('rows between those of sessions', () => {
+  test.each([
+    ['Total,,,15', 'note "Total, Distance (km): 15"'],
+    [',,Total,15', 'note "Total, Distance (km): 15"'],
+    ['1,Total:,,15', 'note "Total, Week: 1, Distance (km): 15"'],
+    ['Week 1 total,,,15', 'note "Week 1 total, Distance (km): 15"'],
+    ['Weekly mileage,,,15 km', 'note "Weekly mileage, Distance (km): 15 km"'],
+    ['Grand Total,,,15', 'note "Grand Total, Distance (km): 15"'],
+    [',Average,,7.5', 'note "Average, Distance (km): 7.5"'],
+  ])('a sum is a note and no running: %s', async (sum, note) => {
+    const { weeks, kept } = await imported(
+      `Week,Day,Session,Distance (km)\n1,Mon,easy,5\n1,Sun,long,10\n${sum}\n2,Mon,easy,6\n`,
+      'a.csv',
+    );
+    expect(weeks).toBe(`  week 1
+    ${note}
+    mon easy 5 km
+    sun long 10 km
+
+  week 2
+    mon easy 6 km
+`);
+    expect(kept).toEqual([]);
+  });
+
+  test.each([
+    ['1,Tue,Total body strength,', 'tue run "Total body strength"'],
+    ['1,Tue,Total,', 'tue run "Total"'],
+  ])('a session that is called so stays one: %s', async (row, day) => {
+    const { weeks } = await imported(`Week,Day,Session,Distance (km)\n1,Mon,easy,5\n${row}\n`, 'a.csv');
+    expect(weeks).toContain(day);
+  });
+
+  const GRID = 'Week,Mon,Tue,Sun\n';
+
+  test.each([
+    [',core 20 min,,', 'mon easy 5 km + core 20 min', ''],
+    ['PM,core 20 min,,', 'mon easy 5 km + pm core 20 min', ''],
+    ['Total,5,,10', 'mon easy 5 km', '    note "Total, Mon: 5, Sun: 10"\n'],
+    ['Notes,flat,,', 'mon easy 5 km\n      note "Notes: flat"', ''],
+    ['Actual,5.1 km,,', 'mon easy 5 km\n      note "Actual: 5.1 km"', ''],
+    ['km,5,,', 'mon easy 5 km\n      note "km: 5"', ''],
+  ])('a row of a grid without a week is of the one above: %s', async (row, monday, note) => {
+    const { weeks, kept } = await imported(
+      `${GRID}1,easy 5 km,,long 10 km\n${row}\n2,easy 6 km,,long 11 km\n`,
+      'a.csv',
+    );
+    expect(weeks).toBe(`  week 1
+${note}    ${monday}
+    sun long 10 km
+
+  week 2
+    mon easy 6 km
+    sun long 11 km
+`);
+    expect(kept).toEqual([]);
+  });
+
+  test('the half of the day stands beside the week', async () => {
+    const { weeks } = await imported(
+      'Week,,Mon,Tue,Sun\n1,AM,easy 5 km,rest,long 10 km\n,PM,core 20 min,,\n2,AM,easy 6 km,rest,long 11 km\n',
+      'a.csv',
+    );
+    expect(weeks).toBe(`  week 1
+    mon am easy 5 km + pm core 20 min
+    tue rest
+    sun am long 10 km
+
+  week 2
+    mon am easy 6 km
+    tue rest
+    sun am long 11 km
+`);
+  });
+
+  test.each([
+    ['Race week,easy 3 km,,', '  week 2 race'],
+    ['Taper,easy 3 km,,', '  week 2 taper'],
+  ])('a week that has a name is one: %s', async (row, heading) => {
+    const { weeks } = await imported(`${GRID}1,easy 5 km,,long 10 km\n${row}\n`, 'a.csv');
+    expect(weeks).toContain(`${heading}\n    mon easy 3 km\n`);
+  });
+
+  test('without any number each row is a week', async () => {
+    const { weeks } = await imported('Mon,Tue,Sun\neasy 5 km,,\neasy 6 km,,\n', 'a.csv');
+    expect(weeks).toBe('  week 1\n    mon easy 5 km\n\n  week 2\n    mon easy 6 km\n');
+  });
+
+  test.each([
+    ['1,1 Mar 2027,2 Mar 2027,7 Mar 2027\n,', ',8 Mar 2027,9 Mar 2027,14 Mar 2027\n2,'],
+    [',01/03/2027,02/03/2027,07/03/2027\n1,', '2,08/03/2027,09/03/2027,14/03/2027\n,'],
+  ])('dates of the days stand above them: %s', async (first, second) => {
+    const { plan, kept } = await imported(
+      `${GRID}${first}easy 5 km,,long 10 km\n${second}easy 6 km,,\n,core,,\n`,
+      'a.csv',
+    );
+    expect(plan).toContain(`  starts 2027-03-01
+
+  week 1
+    mon easy 5 km
+    sun long 10 km
+
+  week 2
+    mon easy 6 km + core
+`);
+    expect(kept).toEqual([]);
+  });
+
+  test('dates of the days without a year are told', async () => {
+    const { weeks, kept } = await imported(`${GRID}1,1 Mar,2 Mar,7 Mar\n,easy 5 km,,long 10 km\n`, 'a.csv');
+    expect(weeks).toBe(
+      '  week 1\n    note "mon 1 Mar, tue 2 Mar, sun 7 Mar"\n    mon easy 5 km\n    sun long 10 km\n',
+    );
+    expect(kept).toEqual(['2 note: mon 1 Mar, tue 2 Mar, sun 7 Mar']);
+  });
+
+  test('a row below a day has more of it', async () => {
+    const { weeks } = await imported(
+      'Day,Week 1,Week 2\nMon,easy 5 km,easy 6 km\n,core,\nSun,long 10 km,long 11 km\n',
+      'a.csv',
+    );
+    expect(weeks).toBe(`  week 1
+    mon easy 5 km + core
+    sun long 10 km
+
+  week 2
+    mon easy 6 km
+    sun long 11 km
+`);
+  });
+});
+
+describe('units and days beside figures', () => {
+  test.each([
+    ['Distance,Unit', '8,km', 'easy 8 km'],
+    ['Distance,Unit', '5,mi', 'easy 5 mi'],
+    ['Amount,Units', '45,min', 'easy 45 min'],
+    ['Unit,Distance', 'km,8', 'easy 8 km'],
+    ['Distance,Unit', '8 km,km', 'easy 8 km'],
+    ['Distance (mi),Unit', '8,hard', 'easy 8 mi\n      note "Unit: hard"'],
+    ['Duration (hh:mm:ss)', '00:45:00', 'easy 00:45:00'],
+    ['Duration (h:mm)', '1:30', 'easy 1 h 30 min'],
+    ['Duration (mm:ss)', '45:30', 'easy 45 min 30 s'],
+    ['Duration (min)', '45:00', 'easy 45 min'],
+    ['Duration,Unit', '0:45,hours', 'easy 45 min'],
+  ])('%s: %s', async (names, cells, session) => {
+    const { weeks } = await imported(`Day,Session,${names}\nMon,easy,${cells}\n`, 'a.csv');
+    expect(weeks).toBe(`  week 1\n    mon ${session}\n`);
+  });
+
+  test('of two amounts each has the unit beside it', async () => {
+    const { weeks } = await imported(
+      'Day,Session,Distance,Unit,Duration,Unit\nMon,easy,8,km,,\nTue,long,,,90,min\n',
+      'a.csv',
+    );
+    expect(weeks).toBe('  week 1\n    mon easy 8 km\n    tue long 90 min\n');
+  });
+
+  test('a day that is not that of the date is told', async () => {
+    const { weeks, kept } = await imported('Day,Date,Session\nMon,2027-03-02,easy 5 km\n', 'a.csv');
+    expect(weeks).toContain('    tue easy 5 km\n      note "Mon"\n');
+    expect(kept).toEqual(['2 note: Mon']);
+  });
+
+  test('several weeks in a cell', async () => {
+    const { weeks } = await imported('Week,Day,Session\n1-4,Mon,easy 5 km\n5,Mon,easy 6 km\n', 'a.csv');
+    expect(weeks).toBe('  week 1-4\n    mon easy 5 km\n\n  week 5\n    mon easy 6 km\n');
+  });
+
+  test('the line that tells Excel what separates columns is no name', async () => {
+    const { plan, kept } = await imported('sep=;\r\nDay;Session\r\nMon;easy 7,5 km\r\nTue;?\r\n', 'a.csv');
+    expect(plan).toContain('plan "a"\n\n  week 1\n    mon easy 7.5 km\n');
+    expect(kept).toEqual(['4 session: ?']);
+  });
+});

@@ -1,8 +1,9 @@
 /** Reads the cells of spreadsheets (Office Open XML): what they show, formulas as what they came to. */
-import { type DayNumber, formatDate } from '@runplan/language/internal';
+import type { DayNumber } from '@runplan/language/internal';
 import { childrenNamed, textIn, type XmlElement } from '../xml/xml-tree.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { Table, TableRow } from './table.ts';
+import { type FigureLook, figureLooks, figureText, shownFigure } from './xlsx-looks.ts';
 import { treeOf } from './xml-import.ts';
 
 export interface ReadSheet {
@@ -18,8 +19,6 @@ const MOST_ROWS = 20_000;
 /** 1899-12-30, from which days are counted, and 1904-01-01 for files that say so. */
 const FIRST_DAY: DayNumber = -25_569;
 const FIRST_DAY_OF_1904: DayNumber = -24_107;
-/** 9999-12-31: larger figures are no dates, whatever their cells look like. */
-const LAST_DAY = 2_958_465;
 const WANTED =
   /^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i;
 
@@ -43,7 +42,7 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly ReadSheet[
   if (!workbook)
     throw new ImportRefusal('This archive is no spreadsheet: save it as .xlsx in the program that made it.');
   const texts = sharedTexts(await xml('xl/sharedStrings.xml'));
-  const styles = dateStyles(await xml('xl/styles.xml'));
+  const styles = figureLooks(await xml('xl/styles.xml'));
   const is1904 = childrenNamed(workbook, 'workbookPr').some(({ attributes }) =>
     isTrue(attributes.get('date1904')),
   );
@@ -59,7 +58,7 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly ReadSheet[
   for (const { attributes } of sheets) {
     const target = (targets.get(attributes.get('id') ?? '') ?? '').replace(/^\/?(?:xl\/)?/, '');
     const sheet = await xml(`xl/${target}`);
-    if (sheet && attributes.get('state') !== 'hidden')
+    if (sheet && (attributes.get('state') ?? 'visible') === 'visible')
       read.push({ name: attributes.get('name') ?? '', table: tableOf(sheet, look) });
   }
   return read;
@@ -88,8 +87,7 @@ async function unpacked(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Arr
 
 interface Look {
   readonly texts: readonly string[];
-  /** The numbers of the styles that show dates. */
-  readonly styles: ReadonlySet<number>;
+  readonly styles: readonly (FigureLook | undefined)[];
   readonly firstDay: DayNumber;
 }
 
@@ -112,22 +110,6 @@ function richText(element: XmlElement): string {
           : '',
     )
     .join('');
-}
-
-/** Formats 14 to 17 and 22 are dates; others are where they are written with a year and no amount of text. */
-function dateStyles(root: XmlElement | undefined): ReadonlySet<number> {
-  const own = new Map(
-    childrenNamed(root ?? NOTHING, 'numFmts')
-      .flatMap((all) => all.children)
-      .map(({ attributes }) => [attributes.get('numFmtId') ?? '', attributes.get('formatCode') ?? '']),
-  );
-  const isDate = (id: string) =>
-    ['14', '15', '16', '17', '22'].includes(id) ||
-    /[yd]/i.test((own.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-  const formats = childrenNamed(root ?? NOTHING, 'cellXfs').flatMap((all) => all.children);
-  return new Set(
-    formats.flatMap(({ attributes }, index) => (isDate(attributes.get('numFmtId') ?? '') ? [index] : [])),
-  );
 }
 
 function tableOf(sheet: XmlElement, look: Look): Table {
@@ -164,16 +146,20 @@ function textOfCell(cell: XmlElement, { texts, styles, firstDay }: Look): string
     case 'b':
       return value === '1' ? 'yes' : 'no';
     case 'e':
-      return '';
     case 'd':
-      return value.slice(0, 10);
+      return value;
     case 'str':
       return meantText(value);
     default:
-      return styles.has(Number(cell.attributes.get('s'))) && Number(value) >= 1 && Number(value) <= LAST_DAY
-        ? formatDate(firstDay + Math.floor(Number(value)))
-        : figureText(value);
+      return value === ''
+        ? formulaOf(cell)
+        : shownFigure(value, styles[Number(cell.attributes.get('s'))], firstDay);
   }
+}
+
+/** A formula that was never computed, as in files that a script wrote: nobody knows what it comes to. */
+function formulaOf(cell: XmlElement): string {
+  return childrenNamed(cell, 'f').length > 0 ? `=${textIn(cell, 'f')}` : '';
 }
 
 /** A sign as spreadsheets write those that XML can't hold everywhere: `_x000D_` at the end of a line. */
@@ -188,12 +174,6 @@ function meantText(text: string): string {
     return /[^\P{Cc}\t\r\n]/u.test(sign) ? written : sign;
   });
   return COMPUTED.test(meant) ? figureText(meant) : meant;
-}
-
-/** A figure with no more digits than it was typed with: `7.1`, and not `7.0999999999999996`. */
-function figureText(value: string): string {
-  const figure = Number(value);
-  return value === '' || !Number.isFinite(figure) ? value : String(Number(figure.toPrecision(12)));
 }
 
 function isTrue(value: string | undefined): boolean {

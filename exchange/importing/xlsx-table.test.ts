@@ -120,13 +120,80 @@ test.each([
   expect(await weeksOf(content)).toContain(`    ${day}`);
 });
 
-test('formulas are what they came to, and errors nothing', async () => {
+test('formulas are what they came to, and errors beside the figures of a session nothing', async () => {
   const content = await withCells(
     `<row r="1">${text('day')}${text('session')}${text('distance (km)')}</row>` +
       `<row r="2">${text('Tue')}${text('easy')}<c><f>4+4</f><v>8</v></c></row>` +
       `<row r="3">${text('Wed')}<c t="str"><f>HYPERLINK("https://evil.example")</f><v>easy 5k</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`,
   );
   expect(await weeksOf(content)).toBe('plan "a"\n\n  week 1\n    tue easy 8 km\n    wed easy 5 km');
+});
+
+test.each([
+  ['a time of a duration', 'h:mm', '0.03125', 'easy 0:45:00'],
+  ['hours beyond a day', '[h]:mm:ss', '0.0625', 'easy 1:30:00'],
+  ['minutes and seconds', 'mm:ss', '0.0315', 'easy 0:45:22'],
+  ['a unit of the format', '0.0&quot; km&quot;', '8.5', 'easy 8.5 km'],
+  ['a unit behind a blank', '#,##0.0\\ &quot;mi&quot;', '5', 'easy 5 mi'],
+  ['another text of the format', '0.0&quot; x&quot;', '5', 'run "easy, 5"'],
+])('figures are what the program shows: %s', async (_, format, value, session) => {
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>`;
+  const content = await withCells(
+    `<row>${text('day')}${text('session')}${text('duration')}</row><row>${text('Tue')}${text('easy')}<c s="1"><v>${value}</v></c></row>`,
+    { 'xl/styles.xml': styles },
+  );
+  expect(await weeksOf(content)).toContain(`    tue ${session}`);
+});
+
+test('a time beside a date, and shares, are told as they are shown', async () => {
+  const styles =
+    '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="9"/></cellXfs></styleSheet>';
+  const content = await withCells(
+    `<row>${text('date')}${text('session')}${text('effort')}</row><row><c s="1"><v>46447.75</v></c>${text('easy 8k')}<c s="2"><v>0.7</v></c></row>`,
+    { 'xl/styles.xml': styles },
+  );
+  expect(await weeksOf(content)).toBe(
+    'plan "a"\n  starts 2027-03-01\n\n  week 1\n    mon easy 8 km\n      note "18:00:00"\n      note "effort: 70%"',
+  );
+});
+
+test('formulas that were never computed, and faults in place of a figure or a date, are told', async () => {
+  const content = await withCells(
+    `<row>${text('date')}${text('session')}${text('distance (km)')}${text('pace')}</row>` +
+      `<row>${text('2027-03-01')}${text('easy')}<c><f>C1*1.1</f></c><c t="e"><v>#DIV/0!</v></c></row>` +
+      `<row>${text('2027-03-02')}${text('easy')}<c t="e"><v>#N/A</v></c></row>` +
+      `<row><c t="e"><v>#VALUE!</v></c>${text('easy')}<c><v>5</v></c></row>` +
+      `<row><c/><c/><c t="e"><v>#N/A</v></c></row>`,
+  );
+  const { text: plan, kept } = await importPlan([{ name: 'a.xlsx', content }]);
+  expect(plan).toContain(
+    '  week 1\n    note "#VALUE!"\n    mon run "easy, =C1*1.1"\n    tue run "easy, #N/A"\n    any easy 5 km\n',
+  );
+  expect(kept.map(({ line, text: words }) => `${line} ${words}`)).toEqual([
+    '2 easy, =C1*1.1',
+    '3 easy, #N/A',
+    '4 #VALUE!',
+  ]);
+});
+
+test('no hidden sheet is read', async () => {
+  const files = unzipSync(
+    await spreadsheet(
+      [
+        ['day', 'session'],
+        ['Tue', 'easy 8k'],
+      ],
+      [['secret']],
+      [['more']],
+    ),
+  );
+  let at = 0;
+  const workbook = new TextDecoder().decode(files['xl/workbook.xml']).replace(/<sheet /g, (tag) => {
+    at += 1;
+    return at === 1 ? tag : `${tag}state="${at === 2 ? 'hidden' : 'veryHidden'}" `;
+  });
+  const content = zipSync({ ...files, 'xl/workbook.xml': strToU8(workbook) });
+  expect(await weeksOf(content)).toBe('plan "a"\n\n  week 1\n    tue easy 8 km');
 });
 
 test('cells lie where they say, in runs of several looks, and days count from 1904 where the file says so', async () => {
