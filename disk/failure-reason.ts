@@ -1,6 +1,7 @@
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'it does not exist'],
   ['ENOTDIR', 'it does not exist'],
+  ['EEXIST', 'a file or a link of that name is there already'],
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
   ['EISDIR', 'it is a directory'],
@@ -13,6 +14,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EIO', 'the disk reports an error'],
   ['EMFILE', 'too many files are open'],
   ['EBUSY', 'another program is using it'],
+  ['ERR_INVALID_ARG_VALUE', 'its name has a sign that no name can have'],
 ]);
 
 /** Why a link could not be read, in the same words. */

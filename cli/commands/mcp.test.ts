@@ -221,4 +221,41 @@ describe('runplan mcp', () => {
     expect(await workspace().run(['mcp'], { stdin: '' })).toEqual({ stdout: '', stderr: '', exitCode: 0 });
     expect((await workspace().run(['mcp', 'a.runplan'])).exitCode).toBe(2);
   });
+
+  test.each([
+    ['new_plan', { name: 'Sam', long_day: 'sat' }, 'new_plan takes no long_day. It takes name, race, on,'],
+    [
+      'check_plan',
+      { text: CLEAN_PLAN, file: 'a.runplan' },
+      'check_plan takes no file. It takes text, path, format.',
+    ],
+    [
+      'explain',
+      { rule: 'bird-dog', name: 'bird-dog', level: 1 },
+      'explain takes no rule and no level. It takes name.',
+    ],
+  ])('what a tool does not take is no answer that is left out: %s', async (name, asked, message) => {
+    const { call } = await assistant(workspace());
+    const { text, isError } = await call(name, asked);
+    expect(text).toContain(message);
+    expect(isError).toBe(true);
+  });
+
+  test('a tool without arguments takes what programs add', async () => {
+    const { call } = await assistant(workspace());
+    expect((await call('language_of_plans', { random_string: '' })).isError).toBe(false);
+  });
+
+  test('names that can be none, and links to nothing, are told in words', async () => {
+    const place = workspace();
+    symlinkSync(join(place.path, 'gone.runplan'), join(place.path, 'link.runplan'));
+    const { call } = await assistant(place, '--write');
+    expect((await call('check_plan', { path: 'a\0b.runplan' })).text).toBe(
+      'Cannot read a␀b.runplan: its name has a sign that no name can have.',
+    );
+    expect((await call('write_plan', { path: 'link.runplan', text: CLEAN_PLAN })).text).toBe(
+      'Cannot write link.runplan: a file or a link of that name is there already. It was left as it is.',
+    );
+    expect(existsSync(join(place.path, 'gone.runplan'))).toBe(false);
+  });
 });

@@ -1,7 +1,8 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { cheatSheet, toMarkdown } from '@runplan/language/internal';
+import { z } from 'zod';
 import { explain as explained, UsageError } from '../usage-error.ts';
-import type { Tool } from './define-tool.ts';
+import type { Input, Tool } from './define-tool.ts';
 import { check } from './tools/check.ts';
 import { explain } from './tools/explain.ts';
 import { format } from './tools/format.ts';
@@ -44,13 +45,30 @@ function register(server: McpServer, { name, title, about, input, writes, run }:
     idempotentHint: true,
     openWorldHint: false,
   };
-  server.registerTool(name, { title, description: about, inputSchema: input, annotations }, async (asked) => {
+  const description = about;
+  const inputSchema = askedWith(name, input);
+  server.registerTool(name, { title, description, inputSchema, annotations }, async (asked) => {
     try {
       return { content: (await run(asked)).map(asText) };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       return { content: [asText(await explained(error))], isError: true };
     }
+  });
+}
+
+/**
+ * What a tool may be asked with, and nothing else: an answer under another name, `long_day`, would be left out without a word. A
+ * tool that is asked with nothing takes anything; some programs send one of their own.
+ */
+function askedWith(name: string, input: Input) {
+  const names = Object.keys(input);
+  if (names.length === 0) return z.object(input);
+  return z.strictObject(input, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `${name} takes no ${issue.keys.join(' and no ')}. It takes ${names.join(', ')}.`
+        : undefined,
   });
 }
 
