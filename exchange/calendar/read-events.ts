@@ -1,5 +1,6 @@
 /** Reads calendars (iCalendar, RFC 5545): their events as plain data. */
 import { type DayNumber, parseDate } from '@runplan/language/internal';
+import { withoutMarkup } from './without-markup.ts';
 
 export interface CalendarEvent {
   readonly summary: string;
@@ -15,12 +16,15 @@ export interface CalendarEvent {
   readonly isUtc: boolean;
   /** How it is repeated, as the calendar writes it. */
   readonly rule?: string;
-  /** The first days of repetitions that are left out. */
+  /** The first days of repetitions that are left out, and of those that are named one by one. */
   readonly without: ReadonlySet<DayNumber>;
+  readonly also: readonly DayNumber[];
   /** Which event it replaces a repetition of, and which one. */
   readonly uid: string;
   readonly replaces?: DayNumber;
   readonly isCancelled: boolean;
+  /** It grows when the event is written anew. */
+  readonly sequence: number;
   /** The line that it begins in, from 1. */
   readonly line: number;
 }
@@ -119,21 +123,26 @@ function eventOf(properties: readonly Property[], line: number): CalendarEvent |
   const isAllDay = start.time === undefined;
   return {
     summary: valueIn(properties, 'SUMMARY'),
-    description: valueIn(properties, 'DESCRIPTION'),
+    description: withoutMarkup(valueIn(properties, 'DESCRIPTION')),
     location: valueIn(properties, 'LOCATION'),
     date: start.date,
     days: isAllDay ? daysOf(start.date, end?.date, valueIn(properties, 'DURATION')) : 1,
     ...(start.time !== undefined && { time: start.time }),
     isUtc: start.isUtc,
     ...(rule && { rule: rule.toUpperCase() }),
-    without: new Set(
-      all('EXDATE').flatMap(({ value }) => value.split(',').flatMap((one) => momentOf(one)?.date ?? [])),
-    ),
+    without: new Set(all('EXDATE').flatMap(daysIn)),
+    also: all('RDATE').flatMap(daysIn),
     uid: valueIn(properties, 'UID'),
     ...(replaces !== undefined && { replaces }),
+    sequence: Number(valueIn(properties, 'SEQUENCE')) || 0,
     isCancelled: valueIn(properties, 'STATUS').toUpperCase() === 'CANCELLED',
     line,
   };
+}
+
+/** The days of a list, each of which may have an end behind it. */
+function daysIn({ value }: Property): readonly DayNumber[] {
+  return value.split(',').flatMap((one) => momentOf(one.replace(/\/.*$/, ''))?.date ?? []);
 }
 
 /** The end of whole days is the day behind the last one. */

@@ -14,8 +14,14 @@ const KNOWN: ReadonlySet<string> = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL'
  *
  * @returns undefined for rules other than daily and weekly ones, and for those without an end
  */
-export function repetitionsOf({ date, rule, without }: CalendarEvent): readonly DayNumber[] | undefined {
-  if (rule === undefined) return [date];
+export function repetitionsOf(event: CalendarEvent): readonly DayNumber[] | undefined {
+  const { date, rule, without, also } = event;
+  const days = rule === undefined ? [date] : daysOfRule(date, rule);
+  const all = days && new Set([...days, ...also]);
+  return all && [...all].filter((day) => !without.has(day));
+}
+
+function daysOfRule(date: DayNumber, rule: string): readonly DayNumber[] | undefined {
   const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string | undefined]));
   const of = (key: string) => parts.get(key) ?? '';
   const frequency = of('FREQ');
@@ -49,7 +55,7 @@ export function repetitionsOf({ date, rule, without }: CalendarEvent): readonly 
           (days.length === 0 ? weekdayOf(day) === weekdayOf(date) : days.includes(weekdayOf(day)));
     if (isOn) found.push(day);
   }
-  return found.filter((day) => !without.has(day));
+  return found;
 }
 
 function dateOf(value: string): DayNumber | undefined {

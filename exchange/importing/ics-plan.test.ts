@@ -97,6 +97,31 @@ test.each([
     '    tue rest\n      note "until 2027-03-03"',
   ],
   [
+    'days that are named one by one',
+    'DTSTART;VALUE=DATE:20270302\r\nRDATE;VALUE=DATE:20270304,20270306\r\nEXDATE;VALUE=DATE:20270304\r\nSUMMARY:easy 8k',
+    '    tue easy 8 km\n    sat easy 8 km',
+  ],
+  [
+    'days beside those of a rule',
+    'DTSTART:20270302T060000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nRDATE;VALUE=PERIOD:20270307T060000/PT1H\r\nSUMMARY:easy 8k',
+    '    tue 06:00 easy 8 km\n    wed 06:00 easy 8 km\n    sun 06:00 easy 8 km',
+  ],
+  [
+    'a description that is a page',
+    'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:Tempo\r\nDESCRIPTION:<p>Warm&nbsp\\;up <b>2 km</b></p><ul><li>20 min @ threshold</li></ul><div>cool down 1 km</div>',
+    '    tue tempo: warm up 2 km, 20 min @ threshold, cool down 1 km',
+  ],
+  [
+    'a link in such a description',
+    'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:easy 8k\r\nDESCRIPTION:<br><a href="https://a.example">the route</a> &lt\\;3',
+    '    tue easy 8 km "the route (https://a.example) <3"',
+  ],
+  [
+    'a text about marks',
+    'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:easy 8k\r\nDESCRIPTION:a <b> and x < y &amp\\; z',
+    '    tue easy 8 km "a <b> and x < y &amp; z"',
+  ],
+  [
     'a rule without an end',
     'DTSTART;VALUE=DATE:20270302\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:easy 8k',
     '    tue easy 8 km\n      note "repeated: FREQ=WEEKLY"',
@@ -119,6 +144,21 @@ test.each([
   expect(text).toContain(`  note "${note}"\n`);
   expect(entries).toBe(2);
   expect(kept).toMatchObject([{ text: note, keptAs: 'note' }]);
+});
+
+test('of versions of an event the newest counts, and others of the same name stay', async () => {
+  const event = (uid: string, sequence: number, title: string) =>
+    `UID:${uid}\r\nSEQUENCE:${sequence}\r\nDTSTART;VALUE=DATE:20270302\r\nSUMMARY:${title}`;
+  expect(
+    await weeksOf(
+      calendar(
+        event('a', 1, 'easy 5k'),
+        event('a', 2, 'easy 8k'),
+        event('b', 0, 'core'),
+        event('b', 0, 'bike'),
+      ),
+    ),
+  ).toBe('  week 1\n    tue easy 8 km + core + bike');
 });
 
 test('weeks lie where their dates are', async () => {

@@ -49,7 +49,7 @@ function happeningsIn(events: readonly CalendarEvent[]): readonly Happening[] {
   const moved = new Set(
     events.flatMap(({ uid, replaces }) => (replaces === undefined ? [] : [`${uid} ${replaces}`])),
   );
-  return events
+  return newestOf(events)
     .filter(({ isCancelled }) => !isCancelled)
     .flatMap((event) => {
       const days = event.replaces === undefined ? (repetitionsOf(event) ?? [event.date]) : [event.date];
@@ -58,6 +58,20 @@ function happeningsIn(events: readonly CalendarEvent[]): readonly Happening[] {
         .map((date) => ({ date, event }));
     })
     .sort((a, b) => a.date - b.date || (a.event.time ?? 0) - (b.event.time ?? 0));
+}
+
+/** The events without the older versions of those that are there anew. */
+function newestOf(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
+  const newest = new Map<string, number>();
+  for (const event of events) {
+    const key = keyOf(event);
+    newest.set(key, Math.max(event.sequence, newest.get(key) ?? 0));
+  }
+  return events.filter((event) => event.uid === '' || event.sequence === newest.get(keyOf(event)));
+}
+
+function keyOf({ uid, replaces }: CalendarEvent): string {
+  return `${uid} ${replaces ?? ''}`;
 }
 
 function say(event: CalendarEvent, date: DayNumber, weeks: DraftWeeks): void {
