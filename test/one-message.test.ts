@@ -6,6 +6,7 @@ const CHECKER = checker();
 /** What is said of a text that is no matter of training. */
 const OF_TEXT: ReadonlySet<string> = new Set([
   'syntax',
+  'import',
   'unknown-name',
   'implausible-amount',
   'week-numbering',
@@ -27,6 +28,8 @@ test.each([
     `${PLAN}    tue easy -0 km\n`,
     "4 syntax: An amount can't be negative. Week 1 is left out of the checks until this is corrected.",
   ],
+  ['import "\nplan "P"\n', '1 syntax: This quote is not closed. Add a `"` where the text ends.'],
+  ['import alp\n', '1 syntax: Expected a text in quotes after `import`, found `alp`.'],
   [
     'plan "P"\n  cycle 9.5 days\n  week 1\n    mon easy 5 km\n  week 2\n    mon easy 5 km\n',
     '2 syntax: `cycle 9.5 days` is no length of a cycle. Cycles have 5 to 28 whole days, as in `cycle 10 days`.',
@@ -104,4 +107,22 @@ test('of what is half written only its own name is not told', async () => {
     '1 syntax: Expected `runplan`, `import`',
     '7 unknown-name: There is no block `Hip',
   ]);
+});
+
+const LONG = 'a'.repeat(80_000);
+
+test.each([
+  ['a kind', `${PLAN}    tue ${LONG} 5 km\n`],
+  ['a line', `${PLAN}    ${LONG}\n`],
+  ['an athlete', `plan "P" for "${LONG}"\n  week 1\n    mon easy 5 km\n`],
+  ['a definition', `${LONG}\n`],
+  ['a number', `plan "P"\n  week ${'9'.repeat(80_000)}\n    mon easy 5 km\n`],
+  ['an import', `import "${LONG}"\n`],
+])('of a long word its beginning is shown: %s', async (_, text) => {
+  const told = await toldOf(text);
+  expect(told.length).toBeGreaterThan(0);
+  for (const message of told) {
+    expect(message.length).toBeLessThan(500);
+    expect(message).toMatch(/(?:a{60,80}|9{60,80})…/);
+  }
 });

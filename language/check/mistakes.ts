@@ -2,6 +2,7 @@ import type { RunplanDocument } from '../grammar/document.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleNamed } from '../rules/registry.ts';
 import type { Position } from '../text/place.ts';
+import { withShortWords } from '../text/short-words.ts';
 import type { ImportProblems } from './import-problems.ts';
 import { checkImports } from './imports.ts';
 import { checkNames } from './names.ts';
@@ -26,11 +27,15 @@ export function mistakesIn(
   const names = checkNames(document, services.documents, ruleNamed).filter(isOnReadLine);
   const { told, explained } = apartFromHalfWritten(syntax.findings, names, document);
   const policies = checkPolicies(document.parseResult.value, ruleNamed).filter(isOnReadLine);
-  return [
+  const found = [
     ...withUntold(explained, document).map((finding) => ({ ...finding })),
     ...told.map((mistake) => mistake.told()),
     ...policies,
     ...tooLarge,
-    ...checkImports(document, services.documents, imports),
+    ...checkImports(document, services.documents, imports).filter(isOnReadLine),
   ];
+  return found.map((finding) => {
+    const message = withShortWords(finding.message);
+    return message === finding.message ? finding : { ...finding, message };
+  });
 }

@@ -3,6 +3,7 @@ import { placeOf } from '../../grammar/place.ts';
 import { alsoInWords } from '../../rules/also.ts';
 import { isAllowable, type Rule } from '../../rules/define-rule.ts';
 import type { Finding, OtherPlace } from '../../rules/finding.ts';
+import { withShortWords } from '../../text/short-words.ts';
 import { whereOf } from '../where.ts';
 import { type Joined, type Remark, unitsOf } from './reported.ts';
 
@@ -17,7 +18,7 @@ export function writeFinding(remark: Remark): Finding {
   return {
     rule: rule.id,
     severity,
-    message: [rule.message(facts, unitsOf(remark)), ...alsoInWords(others)].join(' '),
+    message: withShortWords([rule.message(facts, unitsOf(remark)), ...alsoInWords(others)].join(' ')),
     ...placeOf(at, property, index),
     ...whereOf(at),
     ...(plan?.name && { plan: plan.name }),
