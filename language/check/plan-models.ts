@@ -62,6 +62,7 @@ export class PlanModels {
         return buildPlan(plan, athleteFrom(athlete), lookup, syntax.isBroken, share, readers);
       });
     });
+    readers.settle();
     return { syntax, plans, tooLarge: [...fileTooLarge(document), ...bounded.findings] };
   }
 }

@@ -41,3 +41,17 @@ export function keptWith<Owner extends object, Value>(): KeptWith<Owner, Value> 
   }
   return Kept;
 }
+
+/** A function of which the answer for an object is found once, and kept with that. */
+export function foundOnce<Owner extends object, Value>(
+  find: (owner: Owner) => Value,
+): (owner: Owner) => Value {
+  const known = keptWith<Owner, { readonly value: Value }>();
+  return (owner) => {
+    const before = known.get(owner);
+    if (before) return before.value;
+    const value = find(owner);
+    known.set(owner, { value });
+    return value;
+  };
+}

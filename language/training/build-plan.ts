@@ -10,6 +10,7 @@ import { SESSION_KIND } from '../vocabulary/kinds.ts';
 import { PHASE } from '../vocabulary/word-lists.ts';
 import { type Block, calendarOf, cycleLengthOf } from './cycles.ts';
 import { doneByDate, doneEntry, isAbout } from './done.ts';
+import type { WeekSource } from './kept-weeks.ts';
 import { expandLikes, type NumberedWeek, notesOf, type WeekContent, weekNumber } from './like.ts';
 import type {
   Athlete,
@@ -21,6 +22,7 @@ import type {
   TrainingPlan,
   TrainingSession,
   TrainingWeek,
+  WeekAlone,
 } from './model.ts';
 import type { PaceLookup } from './paces.ts';
 import { unitsOf } from './plan-units.ts';
@@ -110,15 +112,13 @@ function build(
     ...(painRule && { painRule }),
     ...(date !== undefined && { date }),
   };
-  const reading: Reading = { reader, isAsDone, doneOn: doneByDate(node) };
+  const reading: Reading = { plan, reader, isAsDone, doneOn: doneByDate(node) };
   const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
-  for (const [index, { number, node: weekNode, content, broken }] of (calendar?.weeks ?? blocks).entries()) {
-    const copied = byNumber.get(weekNumber(weekNode.like?.number));
-    const week = emptyWeek(plan, weekNode, number, index, broken);
-    fill(week, content, reading);
-    sumUp(week);
+  for (const [index, block] of (calendar?.weeks ?? blocks).entries()) {
+    const copied = byNumber.get(weekNumber(block.node.like?.number));
+    const week = inPlan(weekAlone(block, reading), plan, index);
     weeks.push(week);
-    byNumber.set(number, week);
+    byNumber.set(block.number, week);
     if (copied) copied.copies = [...copied.copies, week];
   }
   plan.days = weeks.flatMap(({ days }) => days);
@@ -131,9 +131,8 @@ function build(
   markDownWeeks(weeks);
   for (const [index, gap] of gapsBefore(plan).entries())
     (weeks[index] as Writable<TrainingWeek>).gapBefore = gap;
-  for (const [index, reference] of referencesOf(weeks).entries()) {
-    if (reference) (weeks[index] as Writable<TrainingWeek>).reference = reference;
-  }
+  for (const [index, reference] of referencesOf(weeks).entries())
+    (weeks[index] as Writable<TrainingWeek>).reference = reference;
   return plan;
 }
 
@@ -216,41 +215,67 @@ function dateOfFirstWeek(
   return firstDayByRaces(races, firstDay, weeks, contents);
 }
 
-function emptyWeek(
-  plan: TrainingPlan,
-  node: ast.Week,
-  number: number,
-  index: number,
-  broken: boolean,
-): Writable<TrainingWeek> {
+/** A week by itself: the one of the model before, if that was read from the same. */
+function weekAlone(block: Block, reading: Reading): WeekAlone {
+  const { plan, reader, isAsDone } = reading;
+  const { node, number, content, broken } = block;
+  const date = plan.date === undefined ? undefined : plan.date + (number - 1) * 7;
+  const source = { node, number, content, broken, date, firstDay: plan.firstDay };
+  const kept = isAsDone ? reader.done : reader.planned;
+  // What lines elsewhere say of a date may be different.
+  const isKept = date === undefined || !isNamed(date, reading);
+  const week = (isKept && kept.take(source)) || readWeek(source, reading);
+  if (isKept) kept.keep(source, week);
+  return week;
+}
+
+/** Whether a race, or what was done, is dated in the week that begins on a day. */
+function isNamed(date: DayNumber, { plan: { races }, doneOn }: Reading): boolean {
+  return (
+    races.some((race) => race.date !== undefined && isInWeek(race.date, { date })) ||
+    (doneOn.size > 0 && DAYS.some((_, offset) => doneOn.has(date + offset)))
+  );
+}
+
+function readWeek({ node, number, content, broken, date }: WeekSource, reading: Reading): WeekAlone {
   const phase = PHASE.read(node.phase);
-  return {
-    plan,
+  const week: Writable<WeekAlone> = {
     node,
     number,
-    index,
     days: [],
     floating: [],
     notes: [...(node.title?.trim() ? [node.title.trim()] : []), ...notesOf(node.notes)],
     sessions: [],
     runs: [],
     volume: NO_RUNNING,
-    trainingVolume: NO_RUNNING,
-    trainingSeconds: 0,
     runSeconds: 0,
     hardSeconds: 0,
     moderateSeconds: 0,
-    isTaper: phase === 'taper',
-    isRace: phase === 'race',
-    isPartial: false,
-    isDown: false,
-    gapBefore: 0,
     broken,
-    copies: [],
     ...(phase && { phase }),
     ...absenceOf(node),
-    ...(plan.date !== undefined && { date: plan.date + (number - 1) * 7 }),
+    ...(date !== undefined && { date }),
   };
+  fill(week as Writable<TrainingWeek>, content, reading);
+  sumUp(week);
+  return week;
+}
+
+/** Says how a week stands in its plan, as far as that is known without the others. */
+function inPlan(week: WeekAlone, plan: TrainingPlan, index: number): Writable<TrainingWeek> {
+  return Object.assign(week, {
+    plan,
+    index,
+    trainingVolume: week.volume,
+    trainingSeconds: week.runSeconds,
+    isTaper: week.phase === 'taper',
+    isRace: week.phase === 'race',
+    isPartial: false,
+    isDown: false,
+    reference: undefined,
+    gapBefore: 0,
+    copies: NOTHING,
+  });
 }
 
 function absenceOf({ absence, reason }: ast.Week): Pick<TrainingWeek, 'absence'> {
@@ -260,6 +285,7 @@ function absenceOf({ absence, reason }: ast.Week): Pick<TrainingWeek, 'absence'>
 
 /** How the days of a plan are read. */
 interface Reading {
+  readonly plan: TrainingPlan;
   readonly reader: SessionReader;
   readonly isAsDone: boolean;
   /** The lines that name a date. */
@@ -271,9 +297,8 @@ const NOTHING: readonly never[] = [];
 function fill(
   week: Writable<TrainingWeek>,
   content: WeekContent,
-  { reader, isAsDone, doneOn }: Reading,
+  { plan: { races, race, athlete, firstDay }, reader, isAsDone, doneOn }: Reading,
 ): void {
-  const { races, race, athlete } = week.plan;
   const read = (name: DayName, day: TrainingDay | undefined): readonly TrainingSession[] =>
     content
       .get(name)
@@ -281,7 +306,7 @@ function fill(
         reader.session(source, { week, day }, raceAt(races, day?.date, week) ?? race),
       ) ?? NOTHING;
   week.days = DAYS.map((_, offset) => {
-    const name = DAYS[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
+    const name = DAYS[(firstDay + offset) % 7] as TrainingDay['name'];
     const { node, written, notes = NOTHING, done = NOTHING } = content.get(name) ?? {};
     const date = week.date === undefined ? undefined : week.date + offset;
     const dated = date === undefined ? undefined : doneOn.get(date);
@@ -311,7 +336,7 @@ function fill(
 
 const NO_RUNNING: Total = { distance: exactly(0), estimated: false, unknown: 0 };
 
-function sumUp(week: Writable<TrainingWeek>): void {
+function sumUp(week: Writable<WeekAlone>): void {
   let longest: TrainingSession | undefined;
   for (const session of week.runs) {
     const run = session.run;
@@ -323,8 +348,6 @@ function sumUp(week: Writable<TrainingWeek>): void {
   }
   const volume = totalOf(week.runs);
   week.volume = { ...volume, unknown: volume.unknown + week.sessions.filter(hasUnknownKind).length };
-  week.trainingVolume = week.volume;
-  week.trainingSeconds = week.runSeconds;
   if (longest) week.longestRun = longest;
 }
 

@@ -1,5 +1,5 @@
-import { keptWith } from '../text/kept-with.ts';
-import type { Band, RunLoad, TrainingSession, TrainingWeek } from './model.ts';
+import { foundOnce } from '../text/kept-with.ts';
+import type { Band, RunLoad, TrainingSession, TrainingWeek, WeekAlone } from './model.ts';
 
 /** How the running time of a week divides, in seconds, upper end. */
 export interface Intensity {
@@ -31,17 +31,10 @@ export function trainingIntensityOf(week: TrainingWeek): Intensity | undefined {
     : intensityOf(week);
 }
 
-/** Several rules ask for the same ones. */
-const cache = keptWith<TrainingWeek, { readonly intensity: Intensity | undefined }>();
-
 /** The intensity of a week; undefined where the time of a run, or of a part that is not easy, is not known. */
-export function intensityOf(week: TrainingWeek): Intensity | undefined {
-  const known = cache.get(week) ?? { intensity: intensityOfRuns(week, week.runs) };
-  cache.set(week, known);
-  return known.intensity;
-}
+export const intensityOf = foundOnce((week: WeekAlone) => intensityOfRuns(week, week.runs));
 
-function intensityOfRuns(week: TrainingWeek, runs: readonly TrainingSession[]): Intensity | undefined {
+function intensityOfRuns(week: WeekAlone, runs: readonly TrainingSession[]): Intensity | undefined {
   if (week.broken) return undefined;
   let running = 0;
   let moderate = 0;

@@ -52,8 +52,16 @@ interface ForWhom {
   readonly share: number;
 }
 
-/** What weeks write themselves for an athlete, as long as these weeks are the same and so are all definitions. */
-export type WrittenWeeks = WeakMap<ast.Week, { readonly share: number; readonly content: WeekContent }>;
+/** What weeks hold for an athlete, as long as they are the same, and so are all definitions. */
+export type WrittenWeeks = WeakMap<ast.Week, WrittenWeek>;
+
+interface WrittenWeek {
+  readonly share: number;
+  /** What it writes itself. */
+  readonly own: WeekContent;
+  /** With what it copies, and from which content. */
+  copied?: { readonly from: WeekContent; readonly content: WeekContent };
+}
 
 /** The number of a week or of a `like`; undefined for anything but a whole number from 1. */
 export function weekNumber(text: string | undefined): number | undefined {
@@ -81,24 +89,36 @@ export function expandLikes(
 ): WeekContent[] {
   const byNumber = new Map<number, WeekContent>();
   return weeks.map(({ number, node, original = node, from: template }) => {
-    const own = template ? writtenIn(original, forWhom, template) : writtenOnce(node, forWhom, known);
-    const copied = node.like && copiedBy(node.like, number, byNumber);
-    const content = copied ? new Map([...copied, ...own]) : own;
+    const written = template
+      ? { share: forWhom.share, own: writtenIn(original, forWhom, template) }
+      : writtenOnce(node, forWhom, known);
+    const content = withCopied(written, node.like, number, byNumber);
     byNumber.set(number, content);
     return content;
   });
 }
 
-/** The days that a week copies from an earlier one; undefined where it names none. */
-function copiedBy(
-  like: ast.Like,
+/** What a week writes, and what it copies from an earlier one. */
+function withCopied(
+  written: WrittenWeek,
+  like: ast.Like | undefined,
   number: number,
   byNumber: ReadonlyMap<number, WeekContent>,
-): WeekContent | undefined {
-  const from = weekNumber(like.number);
-  const scale = likeScale(like);
-  const copied = from !== undefined && from < number && scale !== undefined && byNumber.get(from);
-  if (!copied) return undefined;
+): WeekContent {
+  const from = like && weekNumber(like.number);
+  const scale = like && likeScale(like);
+  const copied = from !== undefined && from < number ? byNumber.get(from) : undefined;
+  if (!like || !copied || scale === undefined) return written.own;
+  if (written.copied?.from !== copied)
+    written.copied = {
+      from: copied,
+      content: new Map([...copiesOf(copied, like, scale), ...written.own]),
+    };
+  return written.copied.content;
+}
+
+/** The days that a week copies. */
+function copiesOf(copied: WeekContent, like: ast.Like, scale: number): WeekContent {
   return new Map(
     Array.from(copied, ([day, { sessions, notes, others }]) => [
       day,
@@ -112,12 +132,12 @@ function copiedBy(
   );
 }
 
-function writtenOnce(week: ast.Week, forWhom: ForWhom, known: WrittenWeeks): WeekContent {
+function writtenOnce(week: ast.Week, forWhom: ForWhom, known: WrittenWeeks): WrittenWeek {
   const before = known.get(week);
-  if (before?.share === forWhom.share) return before.content;
-  const content = writtenIn(week, forWhom);
-  known.set(week, { share: forWhom.share, content });
-  return content;
+  if (before?.share === forWhom.share) return before;
+  const written = { share: forWhom.share, own: writtenIn(week, forWhom) };
+  known.set(week, written);
+  return written;
 }
 
 /** A day as its lines are read one after the other. */

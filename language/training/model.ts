@@ -232,12 +232,13 @@ export interface WeekReference {
   readonly recent?: number;
 }
 
-export interface TrainingWeek {
-  readonly plan: TrainingPlan;
+/**
+ * What a week is by itself, whatever stands in the others: it stays the same as long as an edit leaves its lines, and what
+ * they copy, as they are (`kept-weeks.ts`). What is found out about it alone is kept with it (`foundOnce`).
+ */
+export interface WeekAlone {
   readonly node: ast.Week;
   readonly number: number;
-  /** Position in the plan, from 0. */
-  readonly index: number;
   readonly phase?: Phase;
   readonly date?: DayNumber;
   /** Seven days in the plan's week order. */
@@ -253,16 +254,25 @@ export interface TrainingWeek {
   readonly runs: readonly TrainingSession[];
   /** Running distance of the week, walking excluded. Limits use the upper end. */
   readonly volume: Total;
-  /** The same without the goal race: what growth is judged by. */
-  readonly trainingVolume: Total;
   /** The run with the largest distance, upper end. */
   readonly longestRun?: TrainingSession;
-  /** Seconds of running without the goal race, upper end. */
-  readonly trainingSeconds: number;
   /** Seconds of running, upper end; and of it hard and moderate. */
   readonly runSeconds: number;
   readonly hardSeconds: number;
   readonly moderateSeconds: number;
+  /** A syntax mistake in this week, or a number that leaves open which week it is: figures would mislead. */
+  readonly broken: boolean;
+}
+
+/** A week in its plan. */
+export interface TrainingWeek extends WeekAlone {
+  readonly plan: TrainingPlan;
+  /** Position in the plan, from 0. */
+  readonly index: number;
+  /** The volume without the goal race: what growth is judged by. */
+  readonly trainingVolume: Total;
+  /** Seconds of running without the goal race, upper end. */
+  readonly trainingSeconds: number;
   readonly isTaper: boolean;
   readonly isRace: boolean;
   /** A first week that begins in the middle: it says nothing about what a whole week has. */
@@ -270,11 +280,9 @@ export interface TrainingWeek {
   /** 80% or less of the last week that is not a down week; of a week called `recovery`, 90% or less. */
   readonly isDown: boolean;
   /** Absent for the first week and where nothing comparable lies before. */
-  readonly reference?: WeekReference;
+  readonly reference?: WeekReference | undefined;
   /** Full days without a run right before the first run of this week. */
   readonly gapBefore: number;
-  /** A syntax mistake in this week, or a number that leaves open which week it is: figures would mislead. */
-  readonly broken: boolean;
   /** The weeks that copy this one. */
   readonly copies: readonly TrainingWeek[];
 }

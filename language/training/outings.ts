@@ -1,6 +1,6 @@
-import { keptWith } from '../text/kept-with.ts';
+import { foundOnce } from '../text/kept-with.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
-import type { TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
+import type { TrainingDay, TrainingSession, TrainingWeek, WeekAlone } from './model.ts';
 
 /**
  * What is run in one go: the runs of a day but for those that have a time, or a half of the day, of their own. A warm-up
@@ -22,20 +22,20 @@ export interface Outing {
   readonly isTimed: boolean;
 }
 
-/** Several rules ask for the same ones. */
-const cache = keptWith<TrainingWeek, readonly Outing[]>();
-
 /** The runs of a week in the order of their days, floating ones last; strides alone are none. */
 export function outingsOf(week: TrainingWeek): readonly Outing[] {
-  const outings = cache.get(week) ?? outingsIn(week);
-  cache.set(week, outings);
-  return outings;
+  const { goalRace } = week.plan;
+  return goalRace?.week === week
+    ? outingsIn(week.runs.filter((run) => run !== goalRace))
+    : outingsOfAll(week);
 }
 
-function outingsIn(week: TrainingWeek): readonly Outing[] {
+/** Several rules ask for the same ones. */
+const outingsOfAll = foundOnce(({ runs }: WeekAlone) => outingsIn(runs));
+
+function outingsIn(runs: readonly TrainingSession[]): readonly Outing[] {
   const groups: [TrainingSession, ...TrainingSession[]][] = [];
-  for (const session of week.runs) {
-    if (session === week.plan.goalRace) continue;
+  for (const session of runs) {
     const group = groups.at(-1);
     if (group && isPartOf(group, session)) group.push(session);
     else groups.push([session]);

@@ -1,4 +1,5 @@
 import type * as ast from '../grammar/generated/ast.ts';
+import { KeptWeeks } from './kept-weeks.ts';
 import type { WrittenWeeks } from './like.ts';
 import type { Athlete, PlanRace, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
 import { AthletePaces, type PaceLookup } from './paces.ts';
@@ -24,6 +25,9 @@ export class SessionReader implements SessionReading {
   readonly paces: AthletePaces;
   readonly strength: StrengthReader;
   readonly weeks: WrittenWeeks = new WeakMap();
+  /** Of the model of what was planned, and of the one of what was done. */
+  readonly planned = new KeptWeeks();
+  readonly done = new KeptWeeks();
   private readonly read = new WeakMap<ast.Session, ReadSession[]>();
 
   constructor(paces: AthletePaces) {
@@ -70,5 +74,15 @@ export class SessionReaders {
     const reader = byRace.get(raceMetres) ?? new SessionReader(new AthletePaces(athlete, lookup, raceMetres));
     byRace.set(raceMetres, reader);
     return reader;
+  }
+
+  /** All plans of the file are read. */
+  settle(): void {
+    for (const byRace of this.byAthlete.values()) {
+      for (const { planned, done } of byRace.values()) {
+        planned.settle();
+        done.settle();
+      }
+    }
   }
 }
