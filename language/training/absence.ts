@@ -1,6 +1,6 @@
 /** Days and weeks on which the athlete can't train as planned: sick, on holiday, on a journey. */
 import { KINDS } from '../vocabulary/kinds.ts';
-import type { TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
+import type { TrainingDay, TrainingSession, TrainingWeek, WeekAlone } from './model.ts';
 
 /** Whether a session stands for one that the athlete can't do. */
 export function isAbsence({ kind }: TrainingSession): boolean {
@@ -13,7 +13,7 @@ export function isAbsent({ week, sessions }: TrainingDay): boolean {
 }
 
 /** Whether the athlete can't train as planned on any day of a week: nothing is missing in it. */
-export function hasAbsence(week: TrainingWeek): boolean {
+export function hasAbsence(week: WeekAlone): boolean {
   return week.absence !== undefined || week.days.some(isAbsent);
 }
 

@@ -62,8 +62,9 @@ const DAYS_BEHIND = 7;
 
 /** Whether more than half of a week lies in the seven days behind a long race that the plan leads to. */
 export function isBehindLongRace({ plan, days }: TrainingWeek): boolean {
+  if ((goalDistanceOf(plan) ?? 0) < LONG_RACE) return false;
   const last = plan.goalRace?.day?.index ?? plan.goalRace?.week.days.at(-1)?.index ?? raceDayOf(plan)?.index;
-  if (last === undefined || (goalDistanceOf(plan) ?? 0) < LONG_RACE) return false;
+  if (last === undefined) return false;
   const behind = days.filter(({ index }) => index > last && index <= last + DAYS_BEHIND);
   return behind.length * 2 > days.length;
 }

@@ -1,9 +1,10 @@
 /** What several rules need to know about a strength or core session. */
 import * as ast from '../grammar/generated/ast.ts';
+import { foundOnce } from '../text/kept-with.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
 import { hasAbsence } from './absence.ts';
-import type { ExerciseFacts, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
+import type { ExerciseFacts, TrainingDay, TrainingSession, TrainingWeek, WeekAlone } from './model.ts';
 import { isBehindLongRace } from './race-day.ts';
 
 /** Exercises that count as core work train one of these. */
@@ -63,6 +64,10 @@ export function isHardStrength({ kind, strength }: TrainingSession): boolean {
   );
 }
 
+/** The sessions of a week that count as core work, and as strength work. */
+export const coreWorkIn = foundOnce(({ sessions }: WeekAlone) => sessions.filter(isCoreWork));
+export const strengthWorkIn = foundOnce(({ sessions }: WeekAlone) => sessions.filter(isStrengthWork));
+
 /** Whether a day counts as one of rest: without a run and without hard strength. */
 export function isRestDay(day: TrainingDay): boolean {
   return !day.sessions.some((session) => session.discipline === 'run' || isHardStrength(session));
@@ -73,10 +78,13 @@ export function isRestDay(day: TrainingDay): boolean {
  * where the athlete is ill or away on any day.
  */
 export function neededIn(week: TrainingWeek, minimum: number): number {
-  const isOff = hasAbsence(week) || week.sessions.every((session) => session.discipline === 'rest');
-  if (week.isRace || isOff || isBehindLongRace(week)) return 0;
+  if (week.isRace || isOff(week) || isBehindLongRace(week)) return 0;
   return week.isTaper ? Math.min(minimum, 1) : minimum;
 }
+
+const isOff = foundOnce(
+  (week: WeekAlone) => hasAbsence(week) || week.sessions.every((session) => session.discipline === 'rest'),
+);
 
 function isMoreThanMobility(exercise: ExerciseFacts): boolean {
   return exercise.groups.some((group) => group !== 'mobility');

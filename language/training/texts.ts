@@ -15,10 +15,10 @@ export interface WrittenText {
 }
 
 /**
- * The remarks about a plan's athlete, then the texts of the plan in its order. Those about an athlete of another file stand
- * at the plan's name, because a file is told about its own lines only.
+ * The remarks about a plan's athlete, then the texts of the lines above its weeks. Those about an athlete of another file
+ * stand at the plan's name, because a file is told about its own lines only.
  */
-export function textsOf({ athlete, node: plan }: TrainingPlan): readonly WrittenText[] {
+export function textsAboveWeeks({ athlete, node: plan }: TrainingPlan): readonly WrittenText[] {
   const about = athlete.node;
   const isNear = about !== undefined && documentOf(about) === documentOf(plan);
   const remarks = (about?.remarks ?? []).map((text, index) => ({
@@ -26,10 +26,11 @@ export function textsOf({ athlete, node: plan }: TrainingPlan): readonly Written
     isAboutAthlete: true,
     ...(isNear ? { at: about as AstNode, property: 'remarks', index } : { at: plan, property: 'name' }),
   }));
-  return [...remarks, ...plan.attributes.flatMap(textOfNote), ...plan.weeks.flatMap(textsOfWeek)];
+  return [...remarks, ...plan.attributes.flatMap(textOfNote)];
 }
 
-function textsOfWeek(week: ast.Week): WrittenText[] {
+/** The texts of a week in its order. */
+export function textsOfWeek(week: ast.Week): readonly WrittenText[] {
   return [
     ...written(week, 'title', week.title),
     ...written(week, 'reason', week.reason),

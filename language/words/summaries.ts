@@ -2,7 +2,7 @@
 import { formatDistanceRange } from '../quantities/distance.ts';
 import { type Intensity, intensityOf } from '../training/intensity.ts';
 import type { TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
-import { isCoreWork } from '../training/strength-work.ts';
+import { coreWorkIn } from '../training/strength-work.ts';
 import { changeInWords, changesInWords, dateInWords, totalInWords, totalOf } from './figures.ts';
 
 /** `33 km (+10%), longest 12 km, 12% moderate, 18% hard, 2 core`; parts that are not known or nothing are left out. */
@@ -11,7 +11,7 @@ export function weekInShort(week: TrainingWeek): string {
   const change = changeInWords(week);
   const longest = longestInWords(week.longestRun);
   const intensity = intensityOf(week);
-  const core = week.sessions.filter(isCoreWork).length;
+  const core = coreWorkIn(week).length;
   return [
     `${totalInWords(week.volume, units)}${change ? ` (${change})` : ''}`,
     ...(longest ? [longest] : []),

@@ -3,9 +3,10 @@ import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { keywordOf } from '../../grammar/parts.ts';
 import { formatDuration } from '../../quantities/duration.ts';
+import { foundOnce } from '../../text/kept-with.ts';
 import { isSessionOver } from '../../training/coming.ts';
 import { comesBefore, halfOf } from '../../training/key-run.ts';
-import type { BackStatus, Segment, TrainingSession } from '../../training/model.ts';
+import type { BackStatus, Segment, TrainingSession, WeekAlone } from '../../training/model.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
@@ -121,17 +122,14 @@ plan "Easy first" for "Kim"
     const reported = new Set<AstNode>();
     const withoutSteps: TrainingSession[] = [];
     const limit = figure(values.minimum, 'seconds');
-    for (const session of plan.weeks.flatMap((week) => week.runs)) {
-      if (!isFast(session) || session.copied || session.week.broken || isSessionOver(session)) continue;
-      const before = easyRunsBefore(session);
-      if (!hasSteps(session)) {
-        if (session.kind !== 'race' && session.run?.segments.length && before.length === 0)
-          withoutSteps.push(session);
+    for (const { session, lead } of plan.weeks.flatMap(hardStartsIn)) {
+      if (session.week.broken || isSessionOver(session)) continue;
+      if (lead === 'not told') {
+        withoutSteps.push(session);
         continue;
       }
-      const lead = leadIn(session, before);
       const place = workoutOf(session) ?? session.source;
-      if (!lead || !fallsShortOf(lead.seconds, values.minimum) || reported.has(place)) continue;
+      if (!fallsShortOf(lead.seconds, values.minimum) || reported.has(place)) continue;
       reported.add(place);
       report({
         ...placeOf(session),
@@ -229,6 +227,26 @@ function restInFront({ run, source }: TrainingSession): Segment | undefined {
 function easierBefore({ change, duration }: Segment): number {
   return change?.getsFaster && duration ? duration.high * (1 - change.hard) : 0;
 }
+
+/** A run with hard work, and what leads into it. */
+interface HardRun {
+  readonly session: TrainingSession;
+  readonly lead: LeadIn | 'not told';
+}
+
+/** The hard runs that are written in a week, but for those of which nothing can be said. */
+const hardStartsIn = foundOnce(({ runs }: WeekAlone) =>
+  runs.flatMap((session): HardRun | readonly HardRun[] => {
+    if (session.copied || !isFast(session)) return [];
+    const before = easyRunsBefore(session);
+    if (hasSteps(session)) {
+      const lead = leadIn(session, before);
+      return lead ? { session, lead } : [];
+    }
+    const isOpen = session.kind !== 'race' && session.run?.segments.length && before.length === 0;
+    return isOpen ? { session, lead: 'not told' } : [];
+  }),
+);
 
 /** Whether enough of a run is hard, or may be: a session of a hard kind without an amount for it. */
 function isFast({ kind, run }: TrainingSession): boolean {

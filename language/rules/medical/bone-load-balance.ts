@@ -1,7 +1,7 @@
 import { isOver } from '../../training/coming.ts';
 import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
-import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
+import { neededIn, strengthWorkIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { type DayRange, defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
@@ -168,14 +168,13 @@ interface WeekRow {
 }
 
 function weekRowsOf({ weeks }: TrainingPlan): WeekRow[] {
-  const strength = weeks.map(({ sessions }) => sessions.filter(isStrengthWork).length);
   return weeks.flatMap((first, index) => {
     const stretch = weeks.slice(index, index + WEEKS);
     const last = stretch.at(-1) as TrainingWeek;
     const isWhole = stretch.length === WEEKS && last.number - first.number === WEEKS - 1;
     if (!isWhole || !stretch.every(isOrdinary)) return [];
     const metres = stretch.reduce((sum, week) => sum + week.volume.distance.high, 0) / WEEKS;
-    const sessions = stretch.reduce((sum, week) => sum + (strength[week.index] as number), 0) / WEEKS;
+    const sessions = stretch.reduce((sum, week) => sum + strengthWorkIn(week).length, 0) / WEEKS;
     return [
       {
         weeks: stretch,
@@ -192,7 +191,7 @@ function weekRowsOf({ weeks }: TrainingPlan): WeekRow[] {
 /** Strength sessions in each week that has too few. One that copies another of them gets them with it. */
 function strengthAdded(weeks: ReadonlySet<TrainingWeek>, minimum: number): Repair[] {
   const needed = Math.ceil(minimum);
-  const lackOf = (week: TrainingWeek) => needed - week.sessions.filter(isStrengthWork).length;
+  const lackOf = (week: TrainingWeek) => needed - strengthWorkIn(week).length;
   const lacking = [...weeks].filter((week) => lackOf(week) > 0);
   const numbers = new Set(lacking.map(({ number }) => number));
   const written = lacking.filter(({ node }) => !numbers.has(weekNumber(node.like?.number) ?? Number.NaN));

@@ -1,5 +1,7 @@
+import type { Week } from '../../grammar/generated/ast.ts';
+import { foundOnce } from '../../text/kept-with.ts';
 import { clearanceState } from '../../training/clearance.ts';
-import { textsOf, type WrittenText } from '../../training/texts.ts';
+import { textsAboveWeeks, textsOfWeek, type WrittenText } from '../../training/texts.ts';
 import { type Mention, type MentionedSymptom, symptomsIn } from '../../vocabulary/symptoms-in-text.ts';
 import { LASTING_RED_FLAGS, SYMPTOM, URGENT_RED_FLAGS } from '../../vocabulary/word-lists.ts';
 import { defineRule } from '../define-rule.ts';
@@ -86,7 +88,10 @@ plan "Told to look out" for "Alex"
     const isCleared = clearanceState(plan) === 'valid';
     const answered = new Set(athlete.symptoms.map(({ word }) => word));
     if (isCleared) for (const word of LASTING_RED_FLAGS) answered.add(word);
-    for (const [symptom, [first, ...others]] of bySymptom(textsOf(plan))) {
+    for (const [symptom, [first, ...others]] of bySymptom([
+      ...mentionsIn(textsAboveWeeks(plan)),
+      ...plan.node.weeks.flatMap(mentionsInWeek),
+    ])) {
       if (!first || answered.has(symptom)) continue;
       const { at, property, index } = first.text;
       report({
@@ -105,14 +110,14 @@ interface Place extends Mention {
   readonly text: WrittenText;
 }
 
-function bySymptom(texts: readonly WrittenText[]): ReadonlyMap<MentionedSymptom, readonly Place[]> {
-  const places = new Map<MentionedSymptom, Place[]>();
-  for (const text of texts) {
-    for (const mention of symptomsIn(text.text, text.isAboutAthlete)) {
-      const known = places.get(mention.symptom) ?? [];
-      places.set(mention.symptom, known);
-      known.push({ ...mention, text });
-    }
-  }
-  return places;
+function bySymptom(places: readonly Place[]): ReadonlyMap<MentionedSymptom, readonly Place[]> {
+  return Map.groupBy(places, ({ symptom }) => symptom);
 }
+
+function mentionsIn(texts: readonly WrittenText[]): readonly Place[] {
+  return texts.flatMap((text) =>
+    symptomsIn(text.text, text.isAboutAthlete).map((mention) => ({ ...mention, text })),
+  );
+}
+
+const mentionsInWeek = foundOnce((week: Week) => mentionsIn(textsOfWeek(week)));

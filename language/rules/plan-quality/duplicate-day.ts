@@ -2,6 +2,7 @@ import { dayOf, daysIn, namedAgain, numbersOf } from '../../grammar/days.ts';
 import { type Day, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
 import { partOf } from '../../grammar/parts.ts';
+import { foundOnce } from '../../text/kept-with.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 import type { Repair } from '../repair.ts';
@@ -74,8 +75,18 @@ plan "Steady" for "Kim"
   },
   checkPlan({ plan, report }) {
     const { weeks } = plan.node;
-    for (const [index, week] of weeks.entries()) check(plan.node, week, weeks[index + 1], report);
+    for (const [index, week] of weeks.entries()) {
+      if (namesTwice(week)) check(plan.node, week, weeks[index + 1], report);
+    }
   },
+});
+
+/** Whether the lines of a week, or one of them, name a day twice. */
+const namesTwice = foundOnce((week: Week) => {
+  const names = daysIn(week)
+    .map(dayOf)
+    .filter((name) => name !== undefined && name !== 'any');
+  return new Set(names).size < names.length || week.days.some((line) => namedAgain(line).length > 0);
 });
 
 function check(

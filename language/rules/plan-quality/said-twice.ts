@@ -8,6 +8,7 @@ import { hasMistake } from '../../grammar/mistakes.ts';
 import { nodesOfType } from '../../grammar/nodes.ts';
 import { partOf } from '../../grammar/parts.ts';
 import { propertyOf } from '../../grammar/property.ts';
+import { foundOnce } from '../../text/kept-with.ts';
 import { weekNumber } from '../../training/like.ts';
 import {
   isAboutCare,
@@ -99,14 +100,23 @@ plan "Steady" for "Kim"
     for (const [type, property] of Object.entries(STAND_TOGETHER)) {
       for (const owner of nodesOfType(file, type as keyof typeof STAND_TOGETHER)) {
         const nodes = (propertyOf(owner, property) as readonly AstNode[] | undefined) ?? [];
-        if (nodes.length > 1) checkNodes(file, nodes, report);
+        if (nodes.length > 1 && isRepeated(nodes)) checkNodes(file, nodes, report);
       }
     }
     for (const { type, property } of LIST_PROPERTIES) {
-      for (const owner of nodesOfType(file, type)) checkList(owner, namesIn(owner, property), report);
+      for (const owner of nodesOfType(file, type)) {
+        const entries = propertyOf(owner, property) as readonly (string | Named)[] | undefined;
+        if (entries && entries.length > 1) checkList(owner, namesIn(owner, property, entries), report);
+      }
     }
     for (const plan of nodesOfType(file, 'Plan')) checkList(plan, runnersOf(plan), report);
   },
+});
+
+/** Whether two of the nodes that stand together say something of the same. */
+const isRepeated = foundOnce((nodes: readonly AstNode[]) => {
+  const keys = nodes.flatMap((node) => saidOnce(node) ?? []);
+  return new Set(keys).size < keys.length;
 });
 
 function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: ReportTo): void {
@@ -182,8 +192,7 @@ interface Entry {
   readonly edit: TreeEdit;
 }
 
-function namesIn(owner: AstNode, property: string): readonly Entry[] {
-  const entries = (propertyOf(owner, property) as readonly (string | Named)[] | undefined) ?? [];
+function namesIn(owner: AstNode, property: string, entries: readonly (string | Named)[]): readonly Entry[] {
   return entries.map((entry, index) => ({
     name: typeof entry === 'string' ? entry : entry.$refText,
     place: { at: owner, property, index },

@@ -1,6 +1,7 @@
 import { isPiece, isRun, type Run } from '../../grammar/generated/ast.ts';
 import { addRanges, exactly, type Range, scaleRange } from '../../quantities/range.ts';
-import type { Segment } from '../../training/model.ts';
+import { foundOnce } from '../../text/kept-with.ts';
+import type { Segment, TrainingSession, WeekAlone } from '../../training/model.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { exceeds } from '../compare.ts';
@@ -81,13 +82,7 @@ plan "Steady" for "Kim"
   checkPlan({ plan, values, report }) {
     for (const week of plan.weeks) {
       if (week.broken) continue;
-      for (const session of week.runs) {
-        const { activity } = session.source;
-        if (session.copied || !session.run || !isRun(activity) || activity.steps.length === 0) continue;
-        const stated = amountOf(activity);
-        if (!stated) continue;
-        const sum = sumOf(session.run.segments, stated.dimension);
-        if (!sum) continue;
+      for (const { session, activity, stated, sum } of sumsIn(week)) {
         const { low, high } = stated.range;
         // What is left of a run is run easily; of run-walk it can't be told whether it is running.
         const isMixed = KINDS.get(session.kind)?.needsSteps === true;
@@ -124,7 +119,31 @@ plan "Steady" for "Kim"
   },
 });
 
-function amountOf(run: Run): { dimension: Dimension; range: Range } | undefined {
+/** A run that states its amount and has steps. */
+interface StatedRun {
+  readonly session: TrainingSession;
+  readonly activity: Run;
+  readonly stated: Stated;
+  readonly sum: Range;
+}
+
+/** The runs that are written in a week with an amount and with steps that add up to one. */
+const sumsIn = foundOnce(({ runs }: WeekAlone) =>
+  runs.flatMap((session): StatedRun | readonly StatedRun[] => {
+    const { activity } = session.source;
+    if (session.copied || !session.run || !isRun(activity) || activity.steps.length === 0) return [];
+    const stated = amountOf(activity);
+    const sum = stated && sumOf(session.run.segments, stated.dimension);
+    return sum ? { session, activity, stated, sum } : [];
+  }),
+);
+
+interface Stated {
+  readonly dimension: Dimension;
+  readonly range: Range;
+}
+
+function amountOf(run: Run): Stated | undefined {
   const { distance, duration } = figureOf(run, 'amount') ?? {};
   if (distance) return { dimension: 'distance', range: distance };
   return duration && { dimension: 'duration', range: duration };

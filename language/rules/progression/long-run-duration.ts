@@ -1,6 +1,7 @@
 import { exactDuration } from '../../quantities/duration.ts';
+import { foundOnce } from '../../text/kept-with.ts';
 import { isTimeEstimated } from '../../training/intensity.ts';
-import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
+import type { TrainingSession, TrainingWeek, WeekAlone } from '../../training/model.ts';
 import { goalDistanceOf } from '../../training/race-day.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
@@ -136,7 +137,7 @@ plan "Two and a half hours" for "Kim"
     for (const week of plan.weeks) {
       const early = back === 'pain' && week.index < FIRST_WEEKS;
       const limit = early ? Math.min(LIMIT_WITH_PAIN, usual) : usual;
-      const run = longestIn(week, early);
+      const run = early ? longestOf(week.runs) : longestTrainingIn(week);
       if (!run || !exceeds(run.seconds, limit)) continue;
       long.push({ ...run, week, limit, isReturn: early });
     }
@@ -182,16 +183,18 @@ function capOf({ limit, isReturn }: LongRun): Cap {
   };
 }
 
-/** The run of a week that takes longest. */
-function longestIn(
-  week: TrainingWeek,
-  withRaces: boolean,
-): Pick<LongRun, 'session' | 'seconds' | 'estimated'> | undefined {
-  let longest: Pick<LongRun, 'session' | 'seconds' | 'estimated'> | undefined;
-  for (const session of week.runs) {
+type Longest = Pick<LongRun, 'session' | 'seconds' | 'estimated'>;
+
+/** The run of a week that takes longest, races left out. */
+const longestTrainingIn = foundOnce(({ runs }: WeekAlone) =>
+  longestOf(runs.filter(({ kind }) => kind !== 'race')),
+);
+
+function longestOf(runs: readonly TrainingSession[]): Longest | undefined {
+  let longest: Longest | undefined;
+  for (const session of runs) {
     const seconds = session.run?.duration?.high;
-    if (seconds === undefined || (session.kind === 'race' && !withRaces)) continue;
-    if (longest && seconds <= longest.seconds) continue;
+    if (seconds === undefined || (longest && seconds <= longest.seconds)) continue;
     longest = { session, seconds, estimated: isTimeEstimated(session.run) };
   }
   return longest;

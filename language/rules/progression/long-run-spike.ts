@@ -1,4 +1,5 @@
 import { exactDistance } from '../../quantities/distance.ts';
+import { foundOnce } from '../../text/kept-with.ts';
 import type { BackStatus, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { longestSession, type Outing, outingsOf, together } from '../../training/outings.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
@@ -299,14 +300,16 @@ interface RunningDay {
 
 /** The days with a run of known distance, in their order. */
 function daysOf(weeks: readonly TrainingWeek[]): readonly RunningDay[] {
+  return weeks.flatMap((week) => daysOfWeek(outingsOf(week)));
+}
+
+const daysOfWeek = foundOnce((ofWeek: readonly Outing[]): readonly RunningDay[] => {
   const days: [Outing, ...Outing[]][] = [];
-  for (const week of weeks) {
-    for (const outing of outingsOf(week)) {
-      if (outing.distance === 0) continue;
-      const day = days.at(-1);
-      if (outing.day && outing.day === day?.[0].day) day.push(outing);
-      else days.push([outing]);
-    }
+  for (const outing of ofWeek) {
+    if (outing.distance === 0) continue;
+    const day = days.at(-1);
+    if (outing.day && outing.day === day?.[0].day) day.push(outing);
+    else days.push([outing]);
   }
   return days.map((outings) => {
     const [first, ...others] = outings;
@@ -314,7 +317,7 @@ function daysOf(weeks: readonly TrainingWeek[]): readonly RunningDay[] {
     const sessions = others.flatMap((outing) => outing.sessions);
     return { index: first.index, outings, sum: together([...first.sessions, ...sessions]) };
   });
-}
+});
 
 /** What a run is compared with; without an outing the athlete's own figure. */
 interface Before {

@@ -1,5 +1,6 @@
+import { foundOnce } from '../../text/kept-with.ts';
 import { isDayOver } from '../../training/coming.ts';
-import type { BackStatus, TrainingDay, TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import type { BackStatus, TrainingDay, TrainingWeek, WeekAlone } from '../../training/model.ts';
 import { bestPlacement } from '../../training/placement.ts';
 import { floatingRunsOf, hasRun } from '../../training/run-days.ts';
 import { isHardStrength, isRestDay } from '../../training/strength-work.ts';
@@ -109,7 +110,10 @@ plan "A day off" for "Robin"
     );
   },
   checkPlan({ plan, athlete, back, values, report }) {
-    for (const [week, stretches] of stretchesByLastWeek(plan)) {
+    for (const week of plan.weeks) {
+      if (!mayLackRest(week, values.minimum)) continue;
+      const stretches = stretchesEndingIn(week);
+      if (stretches.length === 0) continue;
       const bare = stretches.filter((days) => fallsShortOf(restDaysIn(days), values.minimum));
       const isFixed = bare.length > 0;
       const floating = floatingRunsOf(week).length;
@@ -136,20 +140,36 @@ plan "A day off" for "Robin"
   },
 });
 
-/** The stretches of seven days that can be judged, by the week in which they end. */
-function stretchesByLastWeek(plan: TrainingPlan): Map<TrainingWeek, TrainingDay[][]> {
-  const { days } = plan;
-  const byWeek = new Map<TrainingWeek, TrainingDay[][]>();
-  for (let last = WINDOW - 1; last < days.length; last++) {
-    const stretch = days.slice(last - WINDOW + 1, last + 1);
-    const [first, end] = [stretch[0], stretch[WINDOW - 1]] as [TrainingDay, TrainingDay];
-    if (end.index - first.index !== WINDOW - 1 || stretch.some((day) => day.week.broken)) continue;
-    if (isDayOver(end)) continue;
-    const others = byWeek.get(end.week);
-    if (others) others.push(stretch);
-    else byWeek.set(end.week, [stretch]);
+/** On how many of the days of a week up to each one is rest. */
+const restUpTo = foundOnce(({ days }: WeekAlone) => {
+  let rest = 0;
+  return days.map((day) => {
+    if (isRestDay(day)) rest += 1;
+    return rest;
+  });
+});
+
+/** Whether some of the seven days up to one of a week may be too bare. Of most weeks that is soon told. */
+function mayLackRest(week: TrainingWeek, minimum: number): boolean {
+  if (week.floating.length > 0) return true;
+  const before = week.plan.weeks[week.index - 1];
+  const restBefore = before ? restUpTo(before) : [];
+  return restUpTo(week).some((rest, day) => {
+    const earlier = (restBefore.at(-1) ?? 0) - (restBefore[day] ?? 0);
+    return fallsShortOf(rest + earlier, minimum);
+  });
+}
+
+/** The stretches of seven days that can be judged and end in a week. */
+function stretchesEndingIn({ index, days, plan }: TrainingWeek): TrainingDay[][] {
+  const stretches: TrainingDay[][] = [];
+  for (const [day, end] of days.entries()) {
+    const stretch = plan.days.slice(Math.max(0, index * 7 + day - WINDOW + 1), index * 7 + day + 1);
+    const [first] = stretch as [TrainingDay];
+    if (end.index - first.index !== WINDOW - 1 || stretch.some((one) => one.week.broken)) continue;
+    if (!isDayOver(end)) stretches.push(stretch);
   }
-  return byWeek;
+  return stretches;
 }
 
 function rangeOf(stretch: readonly TrainingDay[]): DayRange {

@@ -1,3 +1,4 @@
+import { foundOnce } from '../../text/kept-with.ts';
 import { exercisesOf, isHeavy, isLifted } from '../../training/heavy-exercise.ts';
 import { comesBefore, isKeyRun } from '../../training/key-run.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   TrainingDay,
   TrainingPlan,
   TrainingSession,
+  WeekAlone,
 } from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type WeeksSubject } from '../facts.ts';
@@ -104,35 +106,48 @@ plan "Deadlifts on Thursday" for "Kim"
     );
   },
   checkPlan({ plan, back, report }) {
-    for (const day of plan.days) {
+    for (const { session, day, heavy } of plan.weeks.flatMap(heavyIn)) {
       if (day.week.broken) continue;
-      for (const session of day.sessions) {
-        const heavy = exercisesOf(session, isHeavy);
-        const run = heavy.length > 0 ? keyRunAfter(session, day, plan, back) : undefined;
-        if (!run?.day) continue;
-        const isLifting = exercisesOf(session, isLifted).length > 0;
-        report({
-          at: session.node,
-          week: day.week,
-          day,
-          ...(!isLifting && { severity: 'info' }),
-          facts: {
-            subject: aboutWeeks(day.week),
-            session: session.kind,
-            day: day.name,
-            exercises: heavy,
-            run: calledIn(run),
-            isSameDay: run.day === day,
-            isLifting,
-            back,
-          },
-          related: () => [{ at: run.node, message: 'This is the run that follows.' }],
-          repairs: () => movedBehind(session, run, plan),
-        });
-      }
+      const run = keyRunAfter(session, day, plan, back);
+      if (!run?.day) continue;
+      const isLifting = exercisesOf(session, isLifted).length > 0;
+      report({
+        at: session.node,
+        week: day.week,
+        day,
+        ...(!isLifting && { severity: 'info' }),
+        facts: {
+          subject: aboutWeeks(day.week),
+          session: session.kind,
+          day: day.name,
+          exercises: heavy,
+          run: calledIn(run),
+          isSameDay: run.day === day,
+          isLifting,
+          back,
+        },
+        related: () => [{ at: run.node, message: 'This is the run that follows.' }],
+        repairs: () => movedBehind(session, run, plan),
+      });
     }
   },
 });
+
+/** A session with heavy exercises. */
+interface HeavySession {
+  readonly session: TrainingSession;
+  readonly day: TrainingDay;
+  readonly heavy: readonly string[];
+}
+
+const heavyIn = foundOnce(({ days }: WeekAlone) =>
+  days.flatMap((day) =>
+    day.sessions.flatMap((session): HeavySession | readonly HeavySession[] => {
+      const heavy = exercisesOf(session, isHeavy);
+      return heavy.length > 0 ? { session, day, heavy } : [];
+    }),
+  ),
+);
 
 /**
  * Puts a session behind the key run, at the end of its day. Not where clock times set the order, behind a race, or where

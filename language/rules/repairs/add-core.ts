@@ -1,7 +1,7 @@
 /** Core and strength work from the built-in library, on the days that suit it best. */
 import { isKeyRun } from '../../training/key-run.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
-import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-work.ts';
+import { isCoreWork, isStrengthWork, neededIn, strengthWorkIn } from '../../training/strength-work.ts';
 import type { Repair } from '../repair.ts';
 import { addSessions } from './add-session.ts';
 
@@ -18,7 +18,7 @@ const USUAL = 2;
  */
 export function addCore(week: TrainingWeek, times: number): Repair[] {
   const needed = neededIn(week, USUAL);
-  const strength = needed - week.sessions.filter(isStrengthWork).length;
+  const strength = needed - strengthWorkIn(week).length;
   // More than is asked for says what for.
   const why = strength > times ? `, for ${needed} strength sessions a week` : '';
   return [

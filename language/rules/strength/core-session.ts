@@ -1,5 +1,5 @@
 import type { BackStatus } from '../../training/model.ts';
-import { isCoreWork, neededIn } from '../../training/strength-work.ts';
+import { coreWorkIn, neededIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
@@ -107,7 +107,7 @@ plan "With core" for "Kim"
   checkPlan({ plan, back, values, report }) {
     for (const week of plan.weeks) {
       const minimum = neededIn(week, values.minimum);
-      const found = week.sessions.filter(isCoreWork).length;
+      const found = coreWorkIn(week).length;
       if (week.broken || !fallsShortOf(found, minimum)) continue;
       report({
         at: week.node,

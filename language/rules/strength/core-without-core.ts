@@ -1,3 +1,5 @@
+import { foundOnce } from '../../text/kept-with.ts';
+import type { TrainingSession, WeekAlone } from '../../training/model.ts';
 import { isCoreExercise } from '../../training/strength-work.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutSession, type Facts, type SessionSubject } from '../facts.ts';
@@ -61,17 +63,12 @@ plan "Legs by name" for "Kim"
   },
   checkPlan({ plan, report }) {
     for (const week of plan.weeks) {
-      for (const session of week.sessions) {
-        if (session.kind !== 'core' || session.copied) continue;
-        const exercises = (session.strength?.exercises ?? []).map(({ exercise }) => exercise);
-        if (exercises.length === 0) continue;
-        if (exercises.some((exercise) => !exercise || isCoreExercise(exercise))) continue;
-        const names = [...new Set(exercises.flatMap((exercise) => (exercise ? [exercise.name] : [])))];
+      for (const { session, exercises } of withoutCoreIn(week)) {
         report({
           at: session.node,
           week,
           ...(session.day && { day: session.day }),
-          facts: { subject: aboutSession(session), exercises: names },
+          facts: { subject: aboutSession(session), exercises },
           repairs: () => [
             {
               kind: 'suggested',
@@ -85,3 +82,20 @@ plan "Legs by name" for "Kim"
     }
   },
 });
+
+/** A session that is called core, and the names of its exercises. */
+interface CalledCore {
+  readonly session: TrainingSession;
+  readonly exercises: readonly string[];
+}
+
+/** The core sessions that are written in a week and have no exercise for the core. */
+const withoutCoreIn = foundOnce(({ sessions }: WeekAlone) =>
+  sessions.flatMap((session): CalledCore | readonly CalledCore[] => {
+    if (session.kind !== 'core' || session.copied) return [];
+    const exercises = (session.strength?.exercises ?? []).map(({ exercise }) => exercise);
+    if (exercises.some((exercise) => !exercise || isCoreExercise(exercise))) return [];
+    const names = new Set(exercises.flatMap((exercise) => exercise?.name ?? []));
+    return names.size > 0 ? { session, exercises: [...names] } : [];
+  }),
+);

@@ -1,11 +1,12 @@
+import { foundOnce } from '../../text/kept-with.ts';
 import type {
   BackStatus,
-  TrainingDay,
   TrainingPlan,
   TrainingSession,
   TrainingWeek,
+  WeekAlone,
 } from '../../training/model.ts';
-import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-work.ts';
+import { coreWorkIn, isCoreWork, neededIn, strengthWorkIn } from '../../training/strength-work.ts';
 import { byBack, type DayRange, defineRule, type Report } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
@@ -124,8 +125,8 @@ plan "Legs as well" for "Kim"
   checkPlan({ plan, back, report }) {
     const works = plan.weeks.map(workIn);
     const lacking = new Map<TrainingWeek, readonly string[]>();
-    for (const week of plan.weeks) {
-      const missing = namesOf(missingIn(week.days, works));
+    for (const [index, week] of plan.weeks.entries()) {
+      const missing = namesLacking(works[index]?.from[0]);
       if (missing.length === 0) continue;
       lacking.set(week, missing);
       report({
@@ -174,24 +175,23 @@ function missingBetween(
   works: Works,
   lacking: ReadonlyMap<TrainingWeek, readonly string[]>,
 ): Map<TrainingWeek, Between> {
-  const { days } = plan;
-  const order = NEEDED.map(nameOf);
   const between = new Map<TrainingWeek, Between>();
-  for (let start = 1; start + WINDOW <= days.length; start++) {
-    if (start % WINDOW === 0) continue;
-    const [first, last] = [days[start], days[start + WINDOW - 1]] as [TrainingDay, TrainingDay];
-    if (last.index - first.index !== WINDOW - 1) continue;
-    const bits = missingIn(days, works, start);
-    if (bits === 0) continue;
-    const said = [...(lacking.get(first.week) ?? []), ...(lacking.get(last.week) ?? [])];
-    const missing = namesOf(bits).filter((group) => !said.includes(group));
-    if (missing.length === 0) continue;
-    const earlier = between.get(last.week);
-    const groups = [...(earlier?.missing ?? []), ...missing];
-    between.set(last.week, {
-      missing: order.filter((name) => groups.includes(name)),
-      stretches: [...(earlier?.stretches ?? []), { first: first.index, last: last.index }],
-    });
+  for (const [index, week] of plan.weeks.entries()) {
+    const before = plan.weeks[index - 1];
+    if (before?.number !== week.number - 1) continue;
+    const said = [...(lacking.get(before) ?? []), ...(lacking.get(week) ?? [])];
+    const found = new Set<string>();
+    const stretches: DayRange[] = [];
+    for (let start = 1; start < WINDOW; start++) {
+      const trained = both(works[index - 1]?.from[start], works[index]?.upTo[start - 1]);
+      const missing = namesLacking(trained).filter((group) => !said.includes(group));
+      if (missing.length === 0) continue;
+      for (const group of missing) found.add(group);
+      const first = before.days[start]?.index ?? 0;
+      stretches.push({ first, last: first + WINDOW - 1 });
+    }
+    const missing = NEEDED.map(nameOf).filter((name) => found.has(name));
+    if (missing.length > 0) between.set(week, { missing, stretches });
   }
   return between;
 }
@@ -199,18 +199,35 @@ function missingBetween(
 /** What is trained in some sessions, a bit for each entry of `NEEDED`; undefined where that can't be said. */
 type Trained = number | undefined;
 
-/** What is trained in a week: on each of its days, and in sessions without one. */
+/** What is trained in a week: from each of its days on and up to each, with the sessions that stand on none. */
 interface WeekWork {
-  readonly days: readonly Trained[];
-  readonly floating: Trained;
+  readonly from: readonly Trained[];
+  readonly upTo: readonly Trained[];
 }
 
 /** The work of each week, by its place; undefined where it is not asked. */
 type Works = readonly (WeekWork | undefined)[];
 
 function workIn(week: TrainingWeek): WeekWork | undefined {
-  if (!isAsked(week)) return undefined;
-  return { days: week.days.map(({ sessions }) => trainedIn(sessions)), floating: trainedIn(week.floating) };
+  return isAsked(week) ? writtenWorkIn(week) : undefined;
+}
+
+const writtenWorkIn = foundOnce(({ days, floating }: WeekAlone): WeekWork => {
+  const always = trainedIn(floating);
+  const each = days.map(({ sessions }) => both(trainedIn(sessions), always));
+  return { from: addedUp(each.toReversed()).toReversed(), upTo: addedUp(each) };
+});
+
+function addedUp(each: readonly Trained[]): readonly Trained[] {
+  let all: Trained = 0;
+  return each.map((trained) => {
+    all = both(all, trained);
+    return all;
+  });
+}
+
+function both(one: Trained, other: Trained): Trained {
+  return one === undefined || other === undefined ? undefined : one | other;
 }
 
 function trainedIn(sessions: readonly TrainingSession[]): Trained {
@@ -232,27 +249,16 @@ const BITS: ReadonlyMap<string, number> = new Map(
   NEEDED.flatMap((groups, entry) => groups.map((group) => [group, 1 << entry])),
 );
 
-/** The bits of what seven days, from one on, leave out; 0 where that can't be said or is not asked. */
-function missingIn(days: readonly TrainingDay[], works: Works, start = 0): number {
-  let trained = 0;
-  for (let i = start; i < start + WINDOW; i++) {
-    const { week, index } = days[i] as TrainingDay;
-    const work = works[week.index];
-    const ofDay = work?.days[index % WINDOW];
-    if (work?.floating === undefined || ofDay === undefined) return 0;
-    trained |= ofDay | work.floating;
-  }
-  return ALL & ~trained;
-}
-
-function namesOf(bits: number): readonly string[] {
-  return bits === 0 ? [] : NEEDED.filter((_, entry) => (bits & (1 << entry)) !== 0).map(nameOf);
+/** What is left out where this is trained; nothing where that can't be said or is not asked. */
+function namesLacking(trained: Trained): readonly string[] {
+  if (trained === undefined || trained === ALL) return [];
+  return NEEDED.filter((_, entry) => (trained & (1 << entry)) === 0).map(nameOf);
 }
 
 /** Whether a week is one in which every group should be trained, and holds strength work at all. */
 function isAsked(week: TrainingWeek): boolean {
   if (week.broken || week.isTaper || neededIn(week, 1) === 0) return false;
-  return week.sessions.some((session) => isStrengthWork(session) || isCoreWork(session));
+  return strengthWorkIn(week).length > 0 || coreWorkIn(week).length > 0;
 }
 
 function nameOf(groups: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { BackStatus, DayName, TrainingSession, TrainingWeek } from '../../training/model.ts';
-import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
+import { isStrengthWork, neededIn, strengthWorkIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
@@ -122,7 +122,7 @@ plan "Twice a week" for "Kim"
     const whose = back !== 'healthy' ? back : athlete.level === 'novice' ? 'novice' : undefined;
     for (const week of plan.weeks) {
       const minimum = neededIn(week, values.minimum);
-      const sessions = week.sessions.filter(isStrengthWork);
+      const sessions = strengthWorkIn(week);
       if (week.broken) continue;
       if (fallsShortOf(sessions.length, minimum)) {
         report({
