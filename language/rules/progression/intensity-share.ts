@@ -118,23 +118,23 @@ plan "Mostly easy" for "Kim"
     const low = windowsOf(plan).filter((window) => fallsShortOf(window.share, values.minimum));
     for (const streak of streaksOf(low)) {
       const lowest = largestOf(streak, (window) => -window.share);
+      const figures = {
+        seen: figure(lowest.share, 'fraction'),
+        limit: figure(values.minimum, 'fraction'),
+        varies: varies(streak, (one) => one.share),
+        easy: figure(lowest.easy, 'seconds', lowest.estimated && lowest.easy > 0),
+        moderate: figure(lowest.moderate, 'seconds', lowest.estimated),
+        hard: figure(lowest.hard, 'seconds', lowest.estimated),
+        running: figure(lowest.running, 'seconds', lowest.estimated),
+        weeks: lowest.weeks.map((one) => one.number),
+      };
       for (const window of streak) {
         const { week, hardest } = window;
         report({
           at: week.node,
           week,
           severity: fallsShortOf(lowest.share, WARNING) ? 'warning' : 'info',
-          facts: {
-            subject: aboutWeeks(week),
-            seen: figure(lowest.share, 'fraction'),
-            limit: figure(values.minimum, 'fraction'),
-            varies: varies(streak, (one) => one.share),
-            easy: figure(lowest.easy, 'seconds', lowest.estimated && lowest.easy > 0),
-            moderate: figure(lowest.moderate, 'seconds', lowest.estimated),
-            hard: figure(lowest.hard, 'seconds', lowest.estimated),
-            running: figure(lowest.running, 'seconds', lowest.estimated),
-            weeks: lowest.weeks.map((one) => one.number),
-          },
+          facts: { subject: aboutWeeks(week), ...figures },
           related: () => [
             {
               at: hardest.node,

@@ -145,6 +145,7 @@ plan "Two and a half hours" for "Kim"
     const ofReturn = runsWithPain(plan) ? 'info' : 'warning';
     for (const streak of streaks) {
       const { seconds, estimated } = largestOf(streak, (run) => run.seconds);
+      const isVaried = varies(streak, (run) => run.seconds);
       for (const { session, week, limit, isReturn } of streak) {
         report({
           at: session.node,
@@ -156,7 +157,7 @@ plan "Two and a half hours" for "Kim"
             subject: aboutWeeks(week),
             seen: figure(seconds, 'seconds', estimated),
             limit: figure(limit, 'seconds'),
-            varies: varies(streak, (run) => run.seconds),
+            varies: isVaried,
             isReturn,
           },
           repairs: () => shortenLongRuns(week, new Map(streak.map((run) => [run.week, capOf(run)]))),

@@ -127,6 +127,7 @@ plan "Spread out" for "Kim"
     const streaks = streaksOf(shares, (earlier, later) => earlier.severity === later.severity);
     for (const streak of streaks) {
       const most = largestOf(streak, ({ share }) => share);
+      const isVaried = varies(streak, (one) => one.share);
       for (const item of streak) {
         const { week, longest, severity } = item;
         const session = longestSession(longest);
@@ -140,7 +141,7 @@ plan "Spread out" for "Kim"
             seen: figure(most.share, 'fraction'),
             limit: figure(most.limit, 'fraction'),
             isByRuns: most.limit !== values.limit,
-            varies: varies(streak, (one) => one.share),
+            varies: isVaried,
             longest: figure(most.longest.distance, 'metres', most.longest.estimated),
             running: figure(most.total, 'metres', most.week.trainingVolume.estimated),
             ...(streak.length > 1 && { week: most.week.number }),

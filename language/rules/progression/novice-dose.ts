@@ -124,6 +124,7 @@ plan "Half an hour" for "Mia"
     const often = weeks.map((week) => ({ week, days: runDaysOf(week) }));
     for (const streak of streaksOf(often.filter(({ days }) => exceeds(days, values.maximum)))) {
       const { days } = largestOf(streak, (one) => one.days);
+      const isVaried = varies(streak, (one) => one.days);
       for (const { week, days: inWeek } of streak) {
         report({
           at: week.node,
@@ -132,7 +133,7 @@ plan "Half an hour" for "Mia"
             subject: aboutWeeks(week),
             seen: figure(days, 'days'),
             limit: figure(values.maximum, 'days'),
-            varies: varies(streak, (one) => one.days),
+            varies: isVaried,
             severalWeeks: streak.length > 1,
           },
           repairs: () => restInsteadOfRuns(week, Math.ceil(inWeek - values.maximum)),
@@ -148,6 +149,7 @@ plan "Half an hour" for "Mia"
     const tooLong = long.filter(({ seconds }) => !fallsShortOf(seconds, values.limit));
     for (const streak of streaksOf(tooLong)) {
       const { seconds, estimated } = largestOf(streak, (one) => one.seconds);
+      const isVaried = varies(streak, (one) => one.seconds);
       for (const { week, session } of streak) {
         report({
           at: session.node,
@@ -157,7 +159,7 @@ plan "Half an hour" for "Mia"
             subject: aboutWeeks(week),
             seen: figure(seconds, 'seconds', estimated),
             limit: figure(values.limit, 'seconds'),
-            varies: varies(streak, (one) => one.seconds),
+            varies: isVaried,
             severalWeeks: streak.length > 1,
           },
           repairs: () => shortenLongRuns(week, new Map(streak.map((one) => [one.week, cap]))),

@@ -214,6 +214,7 @@ plan "In short bouts" for "Ines"
     }
     for (const streak of streaksOf(long, (earlier, later) => earlier.severity === later.severity)) {
       const { seconds, estimated } = largestOf(streak, (bout) => bout.seconds);
+      const isVaried = varies(streak, (one) => one.seconds);
       for (const bout of streak) {
         report({
           ...placeOf(bout),
@@ -224,7 +225,7 @@ plan "In short bouts" for "Ines"
             subject: aboutWeeks(bout.week),
             seen: figure(seconds, 'seconds', estimated),
             limit: figure(values.limit, 'seconds'),
-            varies: varies(streak, (one) => one.seconds),
+            varies: isVaried,
           },
           repairs: () => shortenBouts(bout.week, Math.min(SHORT, Math.floor(values.limit)), values.limit),
         });
@@ -234,6 +235,7 @@ plan "In short bouts" for "Ines"
     const often = plan.weeks.map((week) => ({ week, days: runDaysOf(week) }));
     for (const streak of streaksOf(often.filter(({ days }) => exceeds(days, values.maximum)))) {
       const { days } = largestOf(streak, (one) => one.days);
+      const isVaried = varies(streak, (one) => one.days);
       for (const { week, days: inWeek } of streak) {
         report({
           at: week.node,
@@ -245,7 +247,7 @@ plan "In short bouts" for "Ines"
             subject: aboutWeeks(week),
             seen: figure(days, 'days'),
             limit: figure(values.maximum, 'days'),
-            varies: varies(streak, (one) => one.days),
+            varies: isVaried,
             severalWeeks: streak.length > 1,
           },
           repairs: () => restInsteadOfRuns(week, Math.ceil(inWeek - values.maximum)),

@@ -124,11 +124,9 @@ plan "Legs as well" for "Kim"
   },
   checkPlan({ plan, back, report }) {
     const works = plan.weeks.map(workIn);
-    const lacking = new Map<TrainingWeek, readonly string[]>();
     for (const [index, week] of plan.weeks.entries()) {
-      const missing = namesLacking(works[index]?.from[0]);
+      const missing = namesOf(lackingIn(works[index]));
       if (missing.length === 0) continue;
-      lacking.set(week, missing);
       report({
         at: week.node,
         week,
@@ -137,7 +135,7 @@ plan "Legs as well" for "Kim"
         repairs: () => covered(week, missing),
       });
     }
-    for (const [week, { missing, stretches }] of missingBetween(plan, works, lacking)) {
+    for (const [week, { missing, stretches }] of missingBetween(plan, works)) {
       report({
         at: week.node,
         week,
@@ -170,28 +168,23 @@ interface Between {
 }
 
 /** For each week, the groups that are trained in it and in the week before, but with seven days between. */
-function missingBetween(
-  plan: TrainingPlan,
-  works: Works,
-  lacking: ReadonlyMap<TrainingWeek, readonly string[]>,
-): Map<TrainingWeek, Between> {
+function missingBetween({ weeks }: TrainingPlan, works: Works): Map<TrainingWeek, Between> {
   const between = new Map<TrainingWeek, Between>();
-  for (const [index, week] of plan.weeks.entries()) {
-    const before = plan.weeks[index - 1];
+  for (const [index, week] of weeks.entries()) {
+    const before = weeks[index - 1];
     if (before?.number !== week.number - 1) continue;
-    const said = [...(lacking.get(before) ?? []), ...(lacking.get(week) ?? [])];
-    const found = new Set<string>();
+    const [earlier, later] = [works[index - 1], works[index]];
+    const said = lackingIn(earlier) | lackingIn(later);
+    let all = 0;
     const stretches: DayRange[] = [];
     for (let start = 1; start < WINDOW; start++) {
-      const trained = both(works[index - 1]?.from[start], works[index]?.upTo[start - 1]);
-      const missing = namesLacking(trained).filter((group) => !said.includes(group));
-      if (missing.length === 0) continue;
-      for (const group of missing) found.add(group);
+      const missing = lacking(both(earlier?.from[start], later?.upTo[start - 1])) & ~said;
+      if (missing === 0) continue;
+      all |= missing;
       const first = before.days[start]?.index ?? 0;
       stretches.push({ first, last: first + WINDOW - 1 });
     }
-    const missing = NEEDED.map(nameOf).filter((name) => found.has(name));
-    if (missing.length > 0) between.set(week, { missing, stretches });
+    if (all !== 0) between.set(week, { missing: namesOf(all), stretches });
   }
   return between;
 }
@@ -249,10 +242,18 @@ const BITS: ReadonlyMap<string, number> = new Map(
   NEEDED.flatMap((groups, entry) => groups.map((group) => [group, 1 << entry])),
 );
 
-/** What is left out where this is trained; nothing where that can't be said or is not asked. */
-function namesLacking(trained: Trained): readonly string[] {
-  if (trained === undefined || trained === ALL) return [];
-  return NEEDED.filter((_, entry) => (trained & (1 << entry)) === 0).map(nameOf);
+/** What a week leaves out. */
+function lackingIn(work: WeekWork | undefined): number {
+  return lacking(work?.from[0]);
+}
+
+/** The bits of what is left out where this is trained; 0 where that can't be said or is not asked. */
+function lacking(trained: Trained): number {
+  return trained === undefined ? 0 : ALL & ~trained;
+}
+
+function namesOf(bits: number): readonly string[] {
+  return bits === 0 ? [] : NEEDED.filter((_, entry) => (bits & (1 << entry)) !== 0).map(nameOf);
 }
 
 /** Whether a week is one in which every group should be trained, and holds strength work at all. */
