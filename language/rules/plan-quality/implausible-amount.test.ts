@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { checkDocument } from '../../check/check-document.ts';
+import type { RunplanDocument } from '../../grammar/document.ts';
 import { applyRepairs } from '../../internal.ts';
 import { FIGURE_PROPERTIES } from '../../vocabulary/figures.ts';
 import { HOLDINGS } from '../../vocabulary/holdings.ts';
+import { Documents } from '../../workspace/documents.ts';
 import { forKim, linesOf, reported } from './test-support.ts';
 
 const RULE = 'implausible-amount';
@@ -705,6 +708,23 @@ describe('implausible-amount of every figure', () => {
       '`plank` is held, and `60` would be repetitions. For seconds write `60 s`.',
     );
     expect(await reported(RULE, session('core: plank 3 x 60 s, side-plank 3 x 8 each side'))).toEqual([]);
+  });
+
+  it('asks for it again when another file says so', () => {
+    const documents = new Documents();
+    const library = (dose: string) => `exercise stork\n  targets deep-core\n  dose "${dose}"\n`;
+    const found = (dose: string) => {
+      documents.put('file:///library.runplan', library(dose));
+      const document = documents.get('file:///plan.runplan') as RunplanDocument;
+      const { findings } = checkDocument(document, documents.services, new Map());
+      return findings.filter(({ rule }) => rule === RULE).map(({ message }) => message);
+    };
+    documents.put(
+      'file:///plan.runplan',
+      'import "library.runplan"\n\nplan "One"\n  week 1\n    mon core: stork 3 x 40\n',
+    );
+    const message = '`stork` is held, and `40` would be repetitions. For seconds write `40 s`.';
+    expect([found('3 x 10'), found('3 x 30 s'), found('3 x 10')]).toEqual([[], [message], []]);
   });
 
   it('a goal can be run', async () => {

@@ -17,10 +17,10 @@ import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeek, figure } from '../facts.ts';
 import { amountProblemOf } from './implausible/amounts.ts';
-import { checkItems } from './implausible/exercises.ts';
+import { checkHold, checkItems, usesForSeconds } from './implausible/exercises.ts';
 import { checkFigures } from './implausible/figures.ts';
 import { inWords } from './implausible/in-words.ts';
-import { reportsOnLines } from './implausible/lines.ts';
+import { checkLines } from './implausible/lines.ts';
 import { type Implausible, type Say, sayer } from './implausible/problem.ts';
 import { checkBest } from './implausible/raced.ts';
 import { checkSteps, checkSum } from './implausible/steps.ts';
@@ -102,7 +102,7 @@ plan "Steady" for "Kim"
     return inWords(facts, units);
   },
   checkPlan({ plan, report }) {
-    for (const one of reportsOnLines(plan.node)) report(one);
+    checkLines(plan.node, report);
     for (const week of plan.weeks) {
       // A session that is too long by itself was reported already, and so was a week that is copied as it is.
       const { volume, runs } = week;
@@ -142,6 +142,7 @@ plan "Steady" for "Kim"
       } else if (isBlock(statement)) {
         const say = sayer({ kind: 'definition', definition: 'block', name: statement.name }, report);
         checkItems(statement.items, say);
+        for (const use of usesForSeconds(statement.items)) checkHold(use, say);
       }
     }
   },

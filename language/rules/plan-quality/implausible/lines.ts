@@ -5,6 +5,7 @@ import {
   type Activity,
   type Day,
   type DoneLine,
+  type ExerciseUse,
   isCueText,
   isPlanRace,
   isRaceGoal,
@@ -14,61 +15,69 @@ import {
   type Plan,
   type Week,
 } from '../../../grammar/generated/ast.ts';
-import { keptWith } from '../../../text/kept-with.ts';
+import { foundOnce } from '../../../text/kept-with.ts';
 import { weekNumber } from '../../../training/like.ts';
 import type { Report } from '../../define-rule.ts';
 import type { Subject } from '../../facts.ts';
-import { checkItems } from './exercises.ts';
+import { checkHold, checkItems, usesForSeconds } from './exercises.ts';
 import { checkFigures } from './figures.ts';
 import { type Implausible, type Say, sayer } from './problem.ts';
 import { checkGoal } from './raced.ts';
 import { checkStepsOf } from './steps.ts';
 
-/** The same for all athletes of a plan. */
-const onLines = keptWith<Plan, readonly Report<Implausible>[]>();
-
-export function reportsOnLines(plan: Plan): readonly Report<Implausible>[] {
-  let reports = onLines.get(plan);
-  if (!reports) {
-    const found: Report<Implausible>[] = [];
-    checkPlanLines(plan, (report) => found.push(report));
-    onLines.set(plan, found);
-    reports = found;
+/** Reports what can't be meant on the lines of a plan, its weeks and its sessions. */
+export function checkLines(plan: Plan, report: (report: Report<Implausible>) => void): void {
+  for (const found of aboveWeeks(plan)) report(found);
+  for (const week of plan.weeks) {
+    const { found, forSeconds } = inWeek(week);
+    for (const one of found) report(one);
+    for (const { use, about } of forSeconds) checkHold(use, sayer(about, report));
   }
-  return reports;
 }
 
-/** The lines of a plan, its weeks and its sessions. */
-function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => void): void {
-  const say = sayer({ kind: 'plan' }, report);
+/** The same for all athletes of a plan. */
+const aboveWeeks = foundOnce((plan: Plan) => {
+  const found: Report<Implausible>[] = [];
+  const say = sayer({ kind: 'plan' }, (report) => found.push(report));
   for (const runner of plan.runners) checkFigures(runner, say);
   for (const line of plan.attributes) {
     checkFigures(line, say);
     if (isPlanRace(line)) for (const goal of line.details.filter(isRaceGoal)) checkGoal(line, goal, say);
   }
-  for (const week of plan.weeks) {
-    if (soundWeeks.has(week)) continue;
-    let isSound = true;
-    checkWeek(week, (found) => {
-      isSound = false;
-      report(found);
-    });
-    if (isSound) soundWeeks.add(week);
-  }
+  return found;
+});
+
+/** An exercise of which the definition tells whether its figure can be meant. */
+interface UseForSeconds {
+  readonly use: ExerciseUse;
+  readonly about: Subject;
 }
 
-/** Weeks without anything to report: it stays so while others are edited. */
-const soundWeeks = new WeakSet<Week>();
+/** What is told by the lines of a week alone: it stays so while others are edited. */
+const inWeek = foundOnce((week: Week) => {
+  const found: Report<Implausible>[] = [];
+  const forSeconds: UseForSeconds[] = [];
+  checkWeek(week, (report) => found.push(report), forSeconds);
+  return { found, forSeconds };
+});
 
-function checkWeek(week: Week, report: (report: Report<Implausible>) => void): void {
+function checkWeek(
+  week: Week,
+  report: (report: Report<Implausible>) => void,
+  forSeconds: UseForSeconds[],
+): void {
   const number = weekNumber(week.number);
   const about: Subject = number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
   checkFigures(week, sayer(about, report));
   if (week.like) checkFigures(week.like, sayer(about, report));
   for (const day of week.days) {
     const sessions = [...day.sessions, ...day.others.flatMap((line) => line.sessions)];
-    for (const { activity } of sessions)
-      checkActivity(activity, sayer(sessionIn(about, day, activity), report));
+    for (const { activity } of sessions) {
+      const subject = sessionIn(about, day, activity);
+      checkActivity(activity, sayer(subject, report));
+      if (isStrength(activity))
+        for (const use of usesForSeconds(activity.items)) forSeconds.push({ use, about: subject });
+    }
     checkDone(day.done, sayer(dayIn(about, day), report));
   }
   checkDone(week.done, sayer(about, report));
