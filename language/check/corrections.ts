@@ -182,9 +182,7 @@ function factEach(code: string, from: number): readonly TextRepair[] {
         {
           start: from,
           end: from + code.length,
-          text: each
-            .map((fact) => `${indentation}${UNCOUNTED.test(fact) ? '# ' : lead}${fact}`)
-            .join('\n'),
+          text: each.map((fact) => `${indentation}${UNCOUNTED.test(fact) ? '# ' : lead}${fact}`).join('\n'),
         },
       ],
     },
@@ -250,7 +248,14 @@ function asName(code: string, from: number, at: number): readonly TextRepair[] {
   const [, day = '', name = '', amount = '', rest = ''] = NAMED_AMOUNT.exec(code) ?? [];
   const end = from + day.length + name.length;
   const isCounted = /\b(?:each way|there and back|x ?\d)/i.test(rest);
-  if (name === '' || at < from + day.length || at > end || code.includes('"') || FIGURE.test(name) || isCounted)
+  if (
+    name === '' ||
+    at < from + day.length ||
+    at > end ||
+    code.includes('"') ||
+    FIGURE.test(name) ||
+    isCounted
+  )
     return [];
   const edits = (kind: string) => [
     { start: from + day.length, end: from + code.length, text: `${kind} ${amount} "${name}"${rest}` },

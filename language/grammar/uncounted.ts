@@ -39,7 +39,7 @@ export function uncountedOfAthlete(line: readonly Token[], text: string): Uncoun
   // In a comment nobody would look at it.
   const written = writtenIn(line, text);
   if (medicalWordsIn(written) > 0) return { message: hint, corrections: [] };
-  if (holdsFact(written.replace(/^[^,;\/|]*/, '')))
+  if (holdsFact(written.replace(/^[^,;/|]*/, '')))
     return { message: `${hint} What is counted stands on a line of its own.`, corrections: [] };
   return { message: `${hint} Keep the line as a comment: \`# …\`.`, corrections: [asComment(line, text)] };
 }

@@ -61,8 +61,7 @@ export function unreadableMistakes(
       length,
       line,
       column,
-      message:
-        isTraining || text[offset] !== '/' ? messageOf(text, offset, length) : SLASH_ELSEWHERE,
+      message: isTraining || text[offset] !== '/' ? messageOf(text, offset, length) : SLASH_ELSEWHERE,
       corrections: corrections(text, offset, length),
     });
   }
