@@ -124,6 +124,8 @@ export interface ImportParams {
   readonly files: readonly { readonly name: string; readonly base64: string }[];
   /** The id of a format; without it, what names and contents say. */
   readonly format?: string;
+  /** `km` or `mi`, for distances that are written without a unit. */
+  readonly unit?: 'km' | 'mi';
 }
 
 export interface ImportedFile {
@@ -131,6 +133,8 @@ export interface ImportedFile {
   readonly text: string;
   /** How much was understood, as a sentence or more, and a line for each entry that was not. */
   readonly summary: readonly string[];
+  /** In how many sessions that are not understood a distance has no unit. */
+  readonly withoutUnit: number;
 }
 
 export interface NewPlanAnswered {

@@ -1,5 +1,6 @@
 import { EXTENSION } from '@runplan/disk';
 import { type ImportedPlan, ImportRefusal, importPlan, READABLE, summaryLines } from '@runplan/exchange';
+import { count, type Units } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { EXIT_CODE } from '../exit-code.ts';
 import { expectPlanFile, writePlanFile } from '../files/write-plan-file.ts';
@@ -16,6 +17,11 @@ const OPTIONS = {
     offers: READABLE.map(({ id }) => id),
     elsewhere: ['format'],
     help: 'The format, see below (default: by the ending and the content)',
+  },
+  units: {
+    value: 'UNIT',
+    choices: ['km', 'mi'],
+    help: 'Of distances that have none (default: such sessions stay in quotes)',
   },
   output: {
     short: 'o',
@@ -62,6 +68,7 @@ export const importCommand: Command = {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan import --help');
     if (operands.length === 0) throw new UsageError('Name a file: runplan import plan.txt');
     const from = values.from === undefined ? undefined : expectFormat(String(values.from));
+    const unit = values.units as Units | undefined;
     const stdinName = values['stdin-filename'];
     if (stdinName !== undefined && !operands.includes('-'))
       throw new UsageError('--stdin-filename is for standard input: import - to read it.');
@@ -70,10 +77,11 @@ export const importCommand: Command = {
     if (output !== '-') expectPlanFile(output, 'runplan import … -o', force);
     else if (force) throw new UsageError('--force overwrites a file: name one with -o.');
     const sources = await readSources(operands, stdinName === undefined ? undefined : String(stdinName));
-    const imported = await importedFrom(sources, from);
+    const imported = await importedFrom(sources, from, unit);
     if (output === '-') await print(imported.text);
     else await writePlanFile(output, imported.text, force);
     for (const line of summaryLines(sources.name, imported)) complain(printable(line));
+    if (imported.withoutUnit > 0) complain(unitHint(imported.withoutUnit));
     complain(nextStep(output));
     return EXIT_CODE.ok;
   },
@@ -93,9 +101,10 @@ function expectFormat(typed: string): string {
 async function importedFrom(
   { name, files }: ImportSources,
   format: string | undefined,
+  unit: Units | undefined,
 ): Promise<ImportedPlan> {
   try {
-    return await importPlan(files, format);
+    return await importPlan(files, format, unit);
   } catch (error) {
     if (error instanceof ImportRefusal)
       throw new UsageError(`${printable(name)}: ${printable(error.message)}`);
@@ -107,6 +116,10 @@ async function print(text: string): Promise<void> {
   const output = createOutput(process.stdout);
   await output.write(text);
   await output.end();
+}
+
+function unitHint(sessions: number): string {
+  return `In ${count(sessions, 'session')} a distance has no unit: --units km or --units mi says which one is meant.`;
 }
 
 function nextStep(output: string): string {

@@ -1,7 +1,8 @@
 /** Reads plans from other formats. */
-import { isTooLarge, list, printPlan } from '@runplan/language/internal';
+import { isTooLarge, list, printPlan, type Units } from '@runplan/language/internal';
 import type { Content } from '../define-format.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { withUnit } from './left-out-units.ts';
 import type { DraftText, PlanDraft } from './plan-draft.ts';
 import { expectPlanSize, expectTextSize } from './plan-size.ts';
 import { READABLE } from './readable-formats.ts';
@@ -26,6 +27,8 @@ export interface ImportedPlan {
   readonly entries: number;
   /** Those that were not understood, in the order of the files. */
   readonly kept: readonly (Outcome & Required<Pick<Outcome, 'keptAs'>>)[];
+  /** How many of the sessions among them may be read once it is said in which unit distances are. */
+  readonly withoutUnit: number;
 }
 
 /** More files than this are no plan: two a day of a year. */
@@ -36,9 +39,14 @@ const MOST_FILES = 730;
  * is dropped: what is not understood stays in quotes.
  *
  * @param format its id; without it, what the ending and the content say
+ * @param unit of distances that are written without one
  * @throws ImportRefusal where that can't be done: an unknown format, a file in which no plan is found
  */
-export async function importPlan(files: readonly ImportFile[], format?: string): Promise<ImportedPlan> {
+export async function importPlan(
+  files: readonly ImportFile[],
+  format?: string,
+  unit?: Units,
+): Promise<ImportedPlan> {
   const named = format === undefined ? undefined : formatNamed(format);
   const [file, ...others] = files;
   if (!file) throw new ImportRefusal('There is no file to import.');
@@ -52,17 +60,20 @@ export async function importPlan(files: readonly ImportFile[], format?: string):
   const draft = planOf(read);
   expectPlanSize({ weeks: draft.weeks.length, entries: entriesIn(draft) });
   for (const { text, line, file: of } of textsIn(draft)) expectTextSize(text, of ?? `line ${line}`);
-  const { plan, outcomes } = understand(draft, others.length === 0 ? stemOf(file.name) : '');
+  const { plan, outcomes } = understand(draft, others.length === 0 ? stemOf(file.name) : '', unit);
   const printed = printPlan(plan);
   if (isTooLarge(printed))
     throw new ImportRefusal(
       'The plan would be larger than 1 MB: split the file, one file a plan is a good size.',
     );
+  const kept = outcomes.flatMap(({ keptAs, ...at }) => (keptAs ? [{ ...at, keptAs }] : []));
+  const lacking = unit ? [] : kept.filter(({ keptAs, text }) => keptAs === 'session' && withUnit(text, 'km'));
   return {
     text: printed,
     formats: [...new Set(read.map(({ id }) => id))],
     entries: outcomes.length,
-    kept: outcomes.flatMap(({ keptAs, ...at }) => (keptAs ? [{ ...at, keptAs }] : [])),
+    kept,
+    withoutUnit: lacking.length,
   };
 }
 

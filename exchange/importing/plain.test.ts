@@ -2,9 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { importPlan } from './import-plan.ts';
 
 /** What a text becomes below its plan's first line, and what is kept of it as it is. */
-async function imported(text: string, fileName = 'plan.txt') {
-  const { text: plan, kept, entries } = await importPlan([{ name: fileName, content: text }]);
-  return { plan, entries, kept: kept.map(({ line, text: words, keptAs }) => `${line} ${keptAs}: ${words}`) };
+async function imported(text: string, fileName = 'plan.txt', unit?: 'km' | 'mi') {
+  const {
+    text: plan,
+    kept,
+    entries,
+    withoutUnit,
+  } = await importPlan([{ name: fileName, content: text }], undefined, unit);
+  return {
+    plan,
+    entries,
+    withoutUnit,
+    kept: kept.map(({ line, text: words, keptAs }) => `${line} ${keptAs}: ${words}`),
+  };
 }
 
 /** The weeks alone. */
@@ -39,6 +49,39 @@ Week 5: Brisk 5-minute walk, then alternate 90 seconds of running with 2 minutes
     any run: walk 5 min "brisk walk", 5 x (run 90 s, walk 2 min), run 90 s, walk 1 min
 `);
   expect(kept).toEqual(['3 note: alternate runs of 4 mi with 10 mi hikes']);
+});
+
+describe('distances without a unit', () => {
+  const TEXT = `Week 1
+Mon: Easy 4
+Tue: 3 m run
+Wed: tempo 20 min
+Thu: whatever Ben likes
+Fri: Tempo 3-4
+Sat: Long 14 with Ben
+Sun: easy 4 or long 8
+`;
+
+  test('stay in quotes, and are counted', async () => {
+    const { plan, withoutUnit } = await imported(TEXT);
+    expect(plan).toContain('mon run "Easy 4"');
+    expect(withoutUnit).toBe(4);
+  });
+
+  test.each(['km', 'mi'] as const)('are in %s where somebody says so', async (unit) => {
+    const { plan, withoutUnit, kept } = await imported(TEXT, 'plan.txt', unit);
+    expect(plan.slice(plan.indexOf('  week '))).toBe(`  week 1
+    mon easy 4 ${unit}
+    tue run 3 ${unit}
+    wed tempo 20 min
+    thu run "whatever Ben likes"
+    fri tempo 3-4 ${unit}
+    sat long 14 ${unit} "with Ben"
+    sun run "easy 4 or long 8"
+`);
+    expect(kept).toEqual(['5 session: whatever Ben likes', '8 session: easy 4 or long 8']);
+    expect(withoutUnit).toBe(0);
+  });
 });
 
 test('a plan as a coach writes it in a message', async () => {

@@ -12,10 +12,12 @@ import {
   readText,
   scan,
   textOfLines,
+  type Units,
   unreadPlaces,
   type WeekdayWord,
   type Written,
 } from '@runplan/language/internal';
+import { withUnit } from './left-out-units.ts';
 import type { DraftText, DraftWeek, PlanDraft, SaidText, TextRole } from './plan-draft.ts';
 
 /** What a text of a draft can become; what stands first is tried first. */
@@ -69,9 +71,10 @@ const DEFAULT_NAME = 'Imported plan';
  * day as a run without an amount, or as a note.
  *
  * @param name of the plan, where the draft has none
+ * @param unit of distances that are written without one; without it such a session is none that is read
  */
-export function understand(draft: PlanDraft, name: string): Understood {
-  const trial = new Trial(draft, name);
+export function understand(draft: PlanDraft, name: string, unit?: Units): Understood {
+  const trial = new Trial(draft, name, unit);
   while (trial.step());
   trial.join();
   while (trial.step());
@@ -93,11 +96,11 @@ class Undecided {
   private readonly attempts: readonly Attempt[];
   private at = 0;
 
-  constructor(text: DraftText, place: Place) {
+  constructor(text: DraftText, place: Place, unit: Units | undefined) {
     this.text = text;
     this.place = place;
     this.attempts = FORMS[place].flatMap((form): readonly Attempt[] =>
-      KEPT.has(form) ? [attempt(form, wordsOf(form, text.text))] : attemptsAt(place, form, text),
+      KEPT.has(form) ? [attempt(form, wordsOf(form, text.text))] : attemptsAt(place, form, text, unit),
     );
   }
 
@@ -135,17 +138,27 @@ const LONGEST_TRIED = 2000;
 /** What would be read together with the number of the week in front of it. */
 const GOES_ON = /^(?:[^\p{L}\p{N}"'(]|(?:to|and|of|until|till|through|thru)\b)/iu;
 
-function attemptsAt(place: Place, form: Form, { text, tries = [text] }: DraftText): readonly Attempt[] {
+function attemptsAt(
+  place: Place,
+  form: Form,
+  { text, tries = [text] }: DraftText,
+  unit: Units | undefined,
+): readonly Attempt[] {
   // Without a figure, what is said of no day is rather a remark on the week.
   if (place === 'week' && !/\d/.test(text)) return [];
   if (form === 'definition') return isDefinition(text) ? [attempt(form, text)] : [];
-  const all = form === 'session' || form === 'floating session' ? tries : [text];
+  const all = form === 'session' || form === 'floating session' ? withUnits(tries, unit) : [text];
   if (form === 'words' && GOES_ON.test(text)) return [];
   if (form === 'athlete line' && !isLineOf('athlete', text)) return [];
   if (form === 'plan line' && !isLineOf('plan', text)) return [];
   return all
     .filter((words) => words.length <= LONGEST_TRIED && canStand(words))
     .map((words) => attempt(form, words.replace(/[\s,;:+]+$/, '')));
+}
+
+/** The ways of saying a session, and those with the unit that was left out. */
+function withUnits(tries: readonly string[], unit: Units | undefined): readonly string[] {
+  return unit ? [...tries, ...tries.flatMap((text) => withUnit(text, unit) ?? [])] : tries;
 }
 
 function wordsOf(form: Form, text: string): string {
@@ -156,15 +169,17 @@ function wordsOf(form: Form, text: string): string {
 class Trial {
   private readonly draft: PlanDraft;
   private readonly name: string;
+  private readonly unit: Units | undefined;
   private readonly documents = new Documents();
   /** By the place in the file and what they are tried as: a text of several days is the same on all of them. */
   private readonly texts = new Map<string, Undecided>();
   private origins = new Map<Written, Undecided>();
   private isJoined = false;
 
-  constructor(draft: PlanDraft, name: string) {
+  constructor(draft: PlanDraft, name: string, unit: Units | undefined) {
     this.draft = draft;
     this.name = name;
+    this.unit = unit;
   }
 
   /** Tries what is not decided, and gives up what is not read. False when there was nothing to give up. */
@@ -284,7 +299,7 @@ class Trial {
 
   private undecided(text: DraftText, place: Place): Undecided {
     const key = `${text.file ?? ''} ${text.line} ${place} ${text.text}`;
-    const known = this.texts.get(key) ?? new Undecided(text, place);
+    const known = this.texts.get(key) ?? new Undecided(text, place, this.unit);
     this.texts.set(key, known);
     return known;
   }

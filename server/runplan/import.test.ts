@@ -35,7 +35,15 @@ test('a file becomes a plan, and it is told what was understood', async () => {
       'Read spring.txt as plain: 1 of 2 entries understood. 1 session in quotes, with an unknown amount: write what it is.',
       '  line 1, session: es läuft',
     ],
+    withoutUnit: 0,
   });
+});
+
+test('distances without a unit are read in the one that is named', async () => {
+  const files = [{ name: 'a.txt', base64: Buffer.from('Tue: Easy 4\n').toString('base64') }];
+  const asked = (unit?: 'mi') => client.request<ImportedFile>('runplan/import', { files, unit });
+  expect(await asked()).toMatchObject({ withoutUnit: 1 });
+  expect((await asked('mi')).text).toContain('tue easy 4 mi');
 });
 
 test('every format is read by the built server, in whose bundle the libraries are', async () => {

@@ -24,14 +24,15 @@ export const importOfPlans: Feature = {
   },
 };
 
-async function imported({ files, format }: ImportParams): Promise<ImportedFile> {
+async function imported({ files, format, unit }: ImportParams): Promise<ImportedFile> {
   const name = files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`;
   try {
     const plan = await importPlan(
       files.map((file) => ({ name: file.name, content: bytesOf(file.base64) })),
       format,
+      unit,
     );
-    return { text: plan.text, summary: summaryLines(name, plan) };
+    return { text: plan.text, summary: summaryLines(name, plan), withoutUnit: plan.withoutUnit };
   } catch (error) {
     throw error instanceof ImportRefusal ? new Refusal(`${name}: ${error.message}`) : error;
   }

@@ -6,6 +6,8 @@ import { importPlan } from './import-plan.ts';
 const seen: unknown[] = [];
 let chosen: readonly URI[] | undefined;
 let answer: string | undefined;
+/** Which of the units that it is asked for is chosen. */
+let unit: number | undefined;
 const contents = new Map<string, Uint8Array>();
 
 vi.mock('vscode', () => ({
@@ -23,6 +25,10 @@ vi.mock('vscode', () => ({
     showInformationMessage: async (...words: unknown[]) => {
       seen.push(words);
       return answer;
+    },
+    showQuickPick: async (items: readonly { label: string }[], { title }: { title: string }) => {
+      seen.push([title, ...items.map(({ label }) => label)]);
+      return unit === undefined ? undefined : items[unit];
     },
     showErrorMessage: async (...words: unknown[]) => seen.push(words),
   },
@@ -73,7 +79,12 @@ beforeEach(() => {
   contents.clear();
   chosen = undefined;
   answer = undefined;
-  imported = { text: 'plan "A"\n', summary: ['Read a.txt as plain: 2 of 2 entries understood.'] };
+  unit = undefined;
+  imported = {
+    text: 'plan "A"\n',
+    summary: ['Read a.txt as plain: 2 of 2 entries understood.'],
+    withoutUnit: 0,
+  };
 });
 
 test('files go to the server as bytes, and the plan is a new file', async () => {
@@ -95,10 +106,33 @@ test('files go to the server as bytes, and the plan is a new file', async () => 
   ]);
 });
 
+test.each([
+  [1, 'mi'],
+  [0, 'km'],
+  [2, undefined],
+  [undefined, undefined],
+])('what distances without a unit are in is asked: choice %s → %s', async (choice, told) => {
+  choose({ 'a.txt': Uint8Array.of(97) });
+  imported = { text: 'x', summary: ['1 of 2 entries understood.'], withoutUnit: 3 };
+  unit = choice;
+  await run();
+  const file = { files: [{ name: 'a.txt', base64: 'YQ==' }] };
+  expect(asked.slice(1)).toEqual([
+    ['runplan/import', file],
+    ...(told ? [['runplan/import', { ...file, unit: told }]] : []),
+  ]);
+  expect(seen[1]).toEqual([
+    'Distances without a unit: 3. What are they in?',
+    'Kilometres',
+    'Miles',
+    'Keep these sessions in quotes',
+  ]);
+});
+
 test('what was not understood stands in the log, which the user may see', async () => {
   choose({ 'a.txt': Uint8Array.of(97) });
   answer = 'Show Details';
-  imported = { text: 'x', summary: ['1 of 2 entries understood.', '  line 1, session: so'] };
+  imported = { text: 'x', summary: ['1 of 2 entries understood.', '  line 1, session: so'], withoutUnit: 0 };
   await run();
   expect(seen.slice(2)).toEqual([
     'log: 1 of 2 entries understood.',

@@ -24,12 +24,34 @@ export async function importPlan(server: Server, log: LogOutputChannel): Promise
   });
   if (!chosen || chosen.length === 0) return;
   const files = await filesAt(chosen);
-  const imported = files && (await server.ask<ImportedFile | null>(IMPORT, { files } satisfies ImportParams));
+  const imported = files && (await ask(server, { files }));
   if (!imported) return;
   const document = await workspace.openTextDocument({ language: 'runplan', content: imported.text });
   await window.showTextDocument(document);
   // The import is done, whether or not somebody reads what is told of it.
   void tell(imported.summary, log);
+}
+
+/** Asks for the plan, and once more where the user says in which unit distances are that have none. */
+async function ask(server: Server, params: ImportParams): Promise<ImportedFile | null | undefined> {
+  const imported = await server.ask<ImportedFile | null>(IMPORT, params);
+  if (!imported || imported.withoutUnit === 0) return imported;
+  const chosen = await window.showQuickPick(
+    [
+      { label: l10n.t('Kilometres'), unit: 'km' },
+      { label: l10n.t('Miles'), unit: 'mi' },
+      { label: l10n.t('Keep these sessions in quotes'), unit: undefined },
+    ] as const,
+    {
+      title: l10n.t('Distances without a unit: {0}. What are they in?', imported.withoutUnit),
+      ignoreFocusOut: true,
+    },
+  );
+  if (!chosen?.unit) return imported;
+  return await server.ask<ImportedFile | null>(IMPORT, {
+    ...params,
+    unit: chosen.unit,
+  } satisfies ImportParams);
 }
 
 /** What is sent of files; undefined where one can't be, which the user is told. */
