@@ -22,6 +22,8 @@ interface Track {
   type: string | undefined;
   start: number | undefined;
   points: number;
+  /** Points that lie within a pause of the one before. */
+  joined: number;
   metres: number;
   seconds: number;
   beats: number;
@@ -46,6 +48,7 @@ export async function gpxActivities(
           type: undefined,
           start: undefined,
           points: 0,
+          joined: 0,
           metres: 0,
           seconds: 0,
           beats: 0,
@@ -75,9 +78,13 @@ export async function gpxActivities(
   });
   const run = tracks.filter(({ points }) => points > 0);
   if (run.length === 0) throw new ActivityRefusal('It holds no track with points.');
-  return run.map(({ type, start, metres, seconds, beats, measured }) => {
+  return run.map(({ type, start, points, joined, metres, seconds, beats, measured }) => {
     if (start === undefined)
       throw new ActivityRefusal('It has no time stamps: it is a route, or nobody can tell which day it was.');
+    if (points > 1 && joined === 0)
+      throw new ActivityRefusal(
+        "Between all of its points pass more than two minutes, as in a pause: how far it was can't be told. Export it with more points.",
+      );
     return {
       source,
       date: localDate(start, timeZone),
@@ -98,6 +105,7 @@ function add(track: Track, point: Point, before: Point | undefined): void {
   const apart = distanceBetween(before, point);
   const lasted = ((moment ?? Number.NaN) - (before.moment ?? Number.NaN)) / 1000;
   if (lasted > PAUSE) return;
+  track.joined++;
   if (Number.isFinite(apart)) track.metres += apart;
   if (lasted > 0) track.seconds += lasted;
 }

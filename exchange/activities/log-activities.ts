@@ -2,9 +2,10 @@
 import type { Units } from '@runplan/language/internal';
 import { figureIn } from '../figure-in.ts';
 import { brokenQuote } from '../importing/broken-quote.ts';
+import { withoutSeparatorLine } from '../importing/separator-line.ts';
 import type { Activity } from './activity.ts';
 import { ActivityRefusal } from './activity-refusal.ts';
-import { type LogColumnName, logColumns } from './log-columns.ts';
+import { distanceUnitIn, type LogColumnName, logColumns } from './log-columns.ts';
 import { LogDates } from './log-dates.ts';
 import { LogDistances } from './log-distances.ts';
 import { LogTimes } from './log-times.ts';
@@ -29,7 +30,10 @@ export async function logActivities(
   units: Units,
 ): Promise<ReadLog> {
   const { default: papa } = await import('papaparse');
-  const { data, errors } = papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const table = withoutSeparatorLine(text);
+  // As the user counts them.
+  const firstRow = table === text ? 2 : 3;
+  const { data, errors } = papa.parse<string[]>(table, { skipEmptyLines: 'greedy' });
   const broken = brokenQuote(errors);
   if (broken) throw new ActivityRefusal(broken);
   const [header = [], ...rows] = data;
@@ -49,11 +53,17 @@ export async function logActivities(
     const isOther = NOTHING.test(moving) && columns.time?.unit === timed?.unit;
     return isOther ? cellOf(row, 'time') : moving;
   };
+  /** A distance with the unit that stands beside it; one that is none of a distance is told with it. */
+  const distanceOf = (row: readonly string[]) => {
+    const [figure, unit] = [cellOf(row, 'distance'), cellOf(row, 'distanceUnit')];
+    const isBare = unit !== '' && /^[\d.,]+$/.test(figure);
+    return isBare ? `${figure} ${distanceUnitIn(unit) ?? unit}` : figure;
+  };
   const dates = new LogDates(cellsOf('date'), timeZone);
-  const distances = new LogDistances(cellsOf('distance'), columns.distance?.unit, units);
+  const distances = new LogDistances(rows.map(distanceOf), columns.distance?.unit, units);
   const read = rows.map((row, index) => {
-    const where = `Row ${index + 2}`;
-    const distance = distances.at(cellOf(row, 'distance'), where);
+    const where = `Row ${index + firstRow}`;
+    const distance = distances.at(distanceOf(row), where);
     const metres = distance?.metres ?? 0;
     const name = cellOf(row, 'sport');
     const sport = sportNamed(name, metres > 0);

@@ -32,6 +32,7 @@ const COLUMNS = {
   date: { called: ['activity date', 'start date', 'start time', 'date', 'day', 'start'], units: [] },
   sport: { called: ['activity type', 'type', 'sport', 'activity', 'workout type'], units: [] },
   distance: { called: ['distance', 'dist'], units: UNITS_OF_DISTANCE },
+  distanceUnit: { called: ['distance unit', 'distance units', 'unit', 'units'], units: [] },
   movingTime: { called: ['moving time'], units: UNITS_OF_TIME },
   time: { called: ['duration', 'time', 'elapsed time', 'timer time'], units: UNITS_OF_TIME },
   heartRate: {
@@ -88,6 +89,11 @@ function columnAmong(names: readonly string[], column: LogColumnName): LogColumn
   const index = names.findIndex((name) => name.length > 1 && unitNamed(name, units));
   const unit = unitNamed(names[index] ?? '', units);
   return unit === undefined || !ALONE.has(column) ? undefined : { index, unit };
+}
+
+/** The unit of a distance that a cell names, `km` of `kilometres`; undefined for anything else. */
+export function distanceUnitIn(cell: string): string | undefined {
+  return unitNamed(wordsOf(cell), UNITS_OF_DISTANCE);
 }
 
 function unitNamed(words: string, units: UnitNames): string | undefined {

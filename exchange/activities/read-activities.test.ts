@@ -127,6 +127,23 @@ describe('a log', () => {
       lines: ['2026-10-13 run 12400 4450 ', '2026-10-14 run 8000 2890 ', '2026-10-15 strength  1810 '],
     },
     {
+      what: 'with the units of its distances in a column',
+      text: 'Date,Type,Distance,Unit,Time\n2026-10-13,Run,12.4,km,1:14:10\n2026-10-14,Run,5,Miles,40:00\n2026-10-15,Run,400 m,,2:00\n2026-10-16,Core,,,20:00\n',
+      zone: 'UTC',
+      lines: [
+        '2026-10-13 run 12400 4450 ',
+        '2026-10-14 run 8047 2400 ',
+        '2026-10-15 run 400 120 ',
+        '2026-10-16 core  1200 ',
+      ],
+    },
+    {
+      what: 'that tells Excel what separates its columns',
+      text: 'sep=;\r\ndate;distance (km);time\r\n2026-10-13;12,4;1:14:10\r\n',
+      zone: 'UTC',
+      lines: ['2026-10-13 run 12400 4450 '],
+    },
+    {
       what: 'with decimal commas, semicolons and a byte order mark',
       text: '\ufeffDatum;date;distance km;time\nx;13.10.2026;12,4;1:14:10\n',
       zone: 'UTC',
@@ -322,6 +339,21 @@ const BOMB = `<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "ha"><!ENTITY b "&a
 describe('refused is', () => {
   it.each([
     ['nothing', '', 'It is empty.'],
+    [
+      'a track whose points lie farther apart than a pause',
+      `<gpx><trk>${['16:00', '16:03', '16:06'].map((time, at) => `<trkpt lat="52.0${at}" lon="13"><time>2026-10-13T${time}:00Z</time></trkpt>`).join('')}</trk></gpx>`,
+      "Between all of its points pass more than two minutes, as in a pause: how far it was can't be told. Export it with more points.",
+    ],
+    [
+      'a distance in a unit that is none',
+      'date,distance,unit\n2026-10-13,40,min\n',
+      'Row 2 has no distance that can be read: write it as 12.4 km.',
+    ],
+    [
+      'a row behind the line that tells what separates columns',
+      'sep=,\ndate,distance (km)\n2026-10-13,far\n',
+      'Row 3 has no distance that can be read: write it as 12.4 km.',
+    ],
     [
       'a half FIT file',
       madeFit(RUN).slice(0, 5000),

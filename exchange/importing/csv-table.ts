@@ -7,6 +7,7 @@ import { ImportRefusal } from './import-refusal.ts';
 import { OwnRows } from './own-rows.ts';
 import { aboutPlan, datedCells, readTable } from './read-table.ts';
 import type { ReaderOf } from './reader.ts';
+import { withoutSeparatorLine } from './separator-line.ts';
 import type { Table } from './table.ts';
 import { headerOf } from './table-header.ts';
 import { expectTableSize } from './table-size.ts';
@@ -35,11 +36,6 @@ export const csvReader: ReaderOf<'text', 'plan'> = {
     return { ...about, definitions: own.definitions, ...weeks.finished() };
   },
 };
-
-/** The same without what Excel writes in the first line to tell it, `sep=;`. The lines keep their numbers. */
-function withoutSeparatorLine(text: string): string {
-  return text.replace(/^"?sep=.?"?(?=[\r\n])/i, '');
-}
 
 /** The lines that the header may be among. */
 function firstLines(text: string): readonly string[] {

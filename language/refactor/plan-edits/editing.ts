@@ -97,9 +97,9 @@ export function weekOf({ weeks }: PlanEditing, number: number): EditedWeek | und
 export function noWeek({ plan, weeks }: PlanEditing, number: number): Refused {
   if (plan.template) return refused('its weeks are those of another plan. Edit that one');
   const [first, last] = [weeks[0]?.number, weeks.at(-1)?.numbers.at(-1)];
-  return refused(
-    first === undefined ? 'it has no weeks' : `it has no week ${number}: its weeks are ${first} to ${last}`,
-  );
+  if (first === undefined) return refused('it has no weeks');
+  const all = first === last ? `its only week is ${first}` : `its weeks are ${first} to ${last}`;
+  return refused(`it has no week ${number}: ${all}`);
 }
 
 /** The weeks that copy a week directly. */

@@ -177,6 +177,7 @@ describe('a plan', () => {
     expect(after(PLAN, 'remove-week 4')).toBe(PLAN.replace(/ {2}week 4 [\s\S]*$/, ''));
     expect(after('plan "P"\n  week 1\n', 'remove-week 1')).toBe('week 1 is its only week');
     expect(after(PLAN, 'remove-week 9')).toBe('it has no week 9: its weeks are 1 to 4');
+    expect(after('plan "P"\n  week 1\n', 'remove-week 9')).toBe('it has no week 9: its only week is 1');
   });
 
   test('a copy of a rounded copy is written out with it', () => {
