@@ -6,7 +6,7 @@ import type { DraftText } from './plan-draft.ts';
 import { isFault, type TableRow } from './table.ts';
 import type { Column, ColumnRole } from './table-header.ts';
 
-const BARE_FIGURE = /^\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?$/;
+const BARE_FIGURE = /^~?\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?$/;
 const UNIT =
   /^(?:k|kms?|kilomet(?:re|er)s?|mi|miles?|m|met(?:re|er)s?|h|hrs?|hours?|mins?|minutes?|s|secs?|seconds?)$/i;
 const NO_AMOUNT = /^0+(?:[.,:]0+)*$/;
@@ -139,7 +139,10 @@ function withUnit(cell: string, { role, unit }: Column, beside: string): string 
   const [, first, second] = /^(\d{1,3}):([0-5]\d)$/.exec(cell) ?? [];
   if (first === undefined || second === undefined || role !== 'duration') return cell;
   if (/^h/i.test(meant)) return `${cell} h`;
-  return /^min/i.test(meant) ? `${first} min${Number(second) === 0 ? '' : ` ${Number(second)} s`}` : cell;
+  // `1:15` in a column of minutes may be an hour and a quarter.
+  return /^min/i.test(meant) && Number(first) >= 10
+    ? `${first} min${Number(second) === 0 ? '' : ` ${Number(second)} s`}`
+    : cell;
 }
 
 function isAmount(role: ColumnRole | undefined): boolean {

@@ -595,6 +595,9 @@ describe('units and days beside figures', () => {
     ['Duration (h:mm)', '1:30', 'easy 1 h 30 min'],
     ['Duration (mm:ss)', '45:30', 'easy 45 min 30 s'],
     ['Duration (min)', '45:00', 'easy 45 min'],
+    ['Duration (min)', '1:15', 'run "easy, 1:15"'],
+    ['Duration (min)', '0:45', 'run "easy, 0:45"'],
+    ['Distance (km)', '~8', 'easy ~8 km'],
     ['Duration,Unit', '0:45,hours', 'easy 45 min'],
   ])('%s: %s', async (names, cells, session) => {
     const { weeks } = await imported(`Day,Session,${names}\nMon,easy,${cells}\n`, 'a.csv');
