@@ -42,6 +42,7 @@ export function readFigure(written: string): FigureReading | undefined {
     hours(text) ??
     minutes(text) ??
     fraction(text) ??
+    recovery(text) ??
     primes(text) ??
     speed(text) ??
     amount(fractions(text))
@@ -147,6 +148,12 @@ function fractions(text: string): string {
       /^(?:(\d+) )?([\u00BC-\u00BE]) ?/,
       (_, whole: string | undefined, sign: string) => `${Number(whole ?? 0)}${FRACTIONS.get(sign)} `,
     );
+}
+
+/** `r90"`: how long the recovery is, in one word with what it is. */
+function recovery(text: string): FigureReading | undefined {
+  const seconds = /^r(\d+)\D$/.exec(text)?.[1];
+  return seconds ? plain('WORD', `r${seconds}s`) : undefined;
 }
 
 /** `10'`, `90"`, `1'30"`, `20-30"`. */

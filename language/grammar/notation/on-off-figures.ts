@@ -79,18 +79,19 @@ function isCount(token: Token | undefined): boolean {
   return token?.type === NUMBER && /^\d{1,2}$/.test(token.image);
 }
 
-/** How many tokens tell two times, or a ladder, in front of a place; 0 where none do. */
+/** How many tokens tell two times, one, or a ladder, in front of a place; 0 where none do. */
 function pairBefore(tokens: readonly Token[], at: number): number {
   const [on, stroke, last] = tokens.slice(Math.max(0, at - PAIR), at);
   const single = tokens[at - 1];
-  if (single?.type === LADDER || (single?.type === SET_REPS && isOfSeconds(single))) return 1;
+  if (single?.type === LADDER || single?.type === CLOCK) return 1;
+  if (single?.type === SET_REPS && isOfSeconds(single)) return 1;
   const isPairOfBoth = on?.type === NUMBER && stroke?.image === '/' && last?.type === DURATION;
   return isPairOfBoth && /^\d+ ?s$/.test(last.image) && tokens[at - PAIR - 1]?.type !== TIMES ? PAIR : 0;
 }
 
 const PAIR = 3;
 
-/** `30/30s`: the unit is that of both. A ladder, `800/400/200 x 3`, stays as it is. */
+/** `30/30s`: the unit is that of both. A ladder, `800/400/200 x 3`, and one time stay as they are. */
 function inSeconds([on, ...others]: readonly Token[]): readonly Token[] {
   return on?.type === NUMBER
     ? [covering(DURATION, `${on.image} s`, on, on), ...others]

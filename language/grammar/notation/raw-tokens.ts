@@ -20,6 +20,8 @@ const FIGURE = [
   // 5:30 min/km, 5:30-5:40 per km, 5'30"/km
   `${CLOCK}(?:${TO}${CLOCK})?${PACE_UNIT}`,
   `\\d\\.\\d{2}${B}/${B}(?:km|mi)${END}`,
+  // r90"
+  `r\\d{1,3}["\\u201D\\u2033](?=[\\s,;:)+/@]|$)`,
   // 5:30/km-6:00/km
   `${CLOCK}/(?:km-${CLOCK}/km|mi-${CLOCK}/mi)${END}`,
   // 1h30, 1 hr 15 min, 1:30 h

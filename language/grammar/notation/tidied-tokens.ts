@@ -4,6 +4,7 @@ import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
 import { withLaps } from './laps.ts';
 import { withOnAndOff } from './on-off-figures.ts';
+import { withPacesInMinutes } from './paces-in-minutes.ts';
 import { spelledOut } from './punctuation.ts';
 import { covering, typeOf } from './rewriting.ts';
 import { withStrokes } from './strokes.ts';
@@ -25,6 +26,7 @@ const TIDYINGS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withHalves,
   withDecimal,
   withCounts,
+  withPacesInMinutes,
   withBreak,
   withPlurals,
   withOnAndOff,

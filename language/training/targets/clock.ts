@@ -71,9 +71,12 @@ export function clockTargets(target: ast.Target): readonly ClockReading[] {
 
 /** The metres that a target is for; undefined where it is for no distance. */
 export function distanceBefore({ $container: node }: ast.Target): number | undefined {
-  if (ast.isPiece(node)) return figureOf(node, 'amount')?.distance?.high;
-  if (!ast.isRun(node)) return undefined;
-  return figureOf(node, 'distance') ?? figureOf(node, 'amount')?.distance?.high;
+  return ast.isPiece(node) || ast.isRun(node) ? metresOf(node) : undefined;
+}
+
+function metresOf(node: ast.Piece | ast.Run): number | undefined {
+  const named = ast.isRun(node) ? figureOf(node, 'distance') : undefined;
+  return named ?? figureOf(node, 'amount')?.distance?.high;
 }
 
 /**
@@ -98,7 +101,7 @@ function unitBefore({ $container: node }: ast.Target): string | undefined {
 /** Whether the time for the distance would be the pace as well, or the distance is too long for a time to be written so. */
 function isForPace({ $container: node }: ast.Target, units: Units, seconds: number): boolean {
   if (!ast.isPiece(node) && !ast.isRun(node)) return true;
-  const metres = figureOf(node, 'amount')?.distance?.high;
+  const metres = metresOf(node);
   if (metres === undefined) return node.amount !== undefined || !ast.isRun(node) || node.steps.length > 0;
   // `2 km @ 4:25`: nobody runs them in that time.
   if (metres > LONGEST_SPRINT && !isTimeFor(metres, seconds)) return true;

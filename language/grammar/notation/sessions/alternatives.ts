@@ -89,7 +89,8 @@ function loadAt(line: Rewriting, ahead: number): number | undefined {
   const at = line.is('a', ahead) || line.is('an', ahead) ? ahead + 1 : ahead;
   const behind = behindAmount(line, at);
   const sport = sportAt(line, at) ?? sportAt(line, behind);
-  const kind = sport ?? kindAt(line, at) ?? kindAt(line, behind) ?? mannerAt(line, at);
+  const kind =
+    sport ?? kindAt(line, at) ?? kindAt(line, behind) ?? mannerAt(line, at) ?? mannerAt(line, behind);
   // `1 min off` is a recovery.
   if (kind?.usual === 'rest' && behind > at) return undefined;
   if (!kind || OF_EXERCISES.has(kind.usual)) return undefined;

@@ -1,8 +1,10 @@
 /** Tells whether an amount in front of repetitions is that of all: `32 km, 3 x 6 km @ marathon`. */
 import { DISTANCE, DURATION, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
+import { isAmount } from '../amounts.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isBrief } from '../steps/brief.ts';
+import { recoveryAt } from '../steps/recoveries.ts';
 import { parts } from '../tables.ts';
 import { metresOf, secondsOf } from '../targets/speeds.ts';
 
@@ -21,10 +23,16 @@ export function isWholeBefore(line: Rewriting, amount: Token | undefined, ahead:
   while (line.peek(end) && !line.is('+', end)) end++;
   const behind = line.tokens.slice(line.at + ahead, line.at + end);
   if (behind.some((_, at) => parts.at(behind, at) !== undefined)) return false;
+  if (behind.some(({ image }, at) => image === ',' && isStepAlone(line, ahead + at + 1))) return false;
   const repeated = behind.map(({ type, image }, at) =>
     type === TIMES ? Number.parseInt(image, 10) * measureOf(behind[at + 1]) : 0,
   );
   return repeated.every(Number.isFinite) && repeated.reduce((sum, one) => sum + one, 0) <= whole;
+}
+
+/** Whether something stands behind a comma that is run once, and is no recovery. */
+function isStepAlone(line: Rewriting, ahead: number): boolean {
+  return isAmount(line.peek(ahead)) && recoveryAt(line, ahead) === 0;
 }
 
 /** How often an amount is as much as the least whole; not a number for what is none. */

@@ -54,6 +54,9 @@ export function isSlowly(line: Rewriting, ahead: number): boolean {
 
 /** A piece of a run. */
 export function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
+  // `TT 3k`
+  const trial = trialAt(line.tokens, line.at);
+  if (trial > 0 && isAmountAt(line, trial, track) > 0) line.drop(trial);
   const part = /^(?:up|down)$/i.test(line.peek()?.image ?? '') ? undefined : line.find(parts);
   if (part) {
     line.put(part.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN', part.usual, part.length);

@@ -90,7 +90,7 @@ function writeBreak(
   const isNamed = [...line.tokens.keys()]
     .slice(line.at + next, line.at + next + length + 1)
     .some((at) => recoveries.at(line.tokens, at) !== undefined);
-  if (amount && !isNamed && !isShortBreak(amount)) return;
+  if (amount && !isNamed && !isShortBreak(amount) && !(line.is('/') && easyAt(line, next) > 0)) return;
   if (isNamed || line.is('/') || (!ownRecoveries && recoveryAt(line, next) > 0)) {
     line.put('recover', 'recover', next);
     writeRecoveryPiece(line);
@@ -170,6 +170,17 @@ export function isBreakAsClock(line: Rewriting): boolean {
 }
 
 const LONGEST_AS_CLOCK = 180;
+
+/** `12 x 400 m (75 s) off 60 s`: where the break follows, what stands in parentheses is the time for each. */
+export function writeTimeBeforeBreak(line: Rewriting): void {
+  const time = line.peek(1);
+  if (!line.is('(') || !time || !line.is(')', 2)) return;
+  const sign = line.is(',', 3) ? 1 : (line.find(recover, 3)?.length ?? 0);
+  const isBreakBehind = recoveryAt(line, 3 + sign, sign > 0 && !line.is(',', 3)) > 0;
+  const [metres, seconds] = [metresOf(line.out.at(-1)), secondsOf(time)];
+  if (!isBreakBehind || metres === undefined || seconds === undefined || !isTimeFor(metres, seconds)) return;
+  line.put('IN_TIME', `in ${time.image}`, 3);
+}
 
 /** The amount that was written last. */
 function repeatedIn(out: readonly Token[]): Token | undefined {

@@ -21,6 +21,7 @@ import {
   writeLastRecovery,
   writeRecovery,
   writeSetRecovery,
+  writeTimeBeforeBreak,
 } from './recoveries.ts';
 import { writeAlternating, writeRatioRepeated, writeTurnsAndTimes } from './run-walk.ts';
 import { timesAt, timesBehindParentheses } from './times-behind.ts';
@@ -235,6 +236,7 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     line.insert(')', ')');
   } else writePiece(line, true);
   writeWayBehind(line);
+  if (!ownRecoveries) writeTimeBeforeBreak(line);
   if (!ownRecoveries && line.is('(') && !isBreakAsClock(line)) writeBehindStep(line);
   if (line.peek()?.type === TEXT || line.name() === 'IN_TIME') line.keep();
   // `6 x 400 m, relaxed, 200 m jog`: the recovery stands behind it.

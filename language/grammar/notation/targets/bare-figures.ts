@@ -63,6 +63,18 @@ function writeBareRange(line: Rewriting): boolean {
   return true;
 }
 
+/** `10 km (5:45-6:00)`, `(9:30-10:00 pace)`: the same in parentheses. Whether they are. */
+export function writeRangeInParentheses(line: Rewriting): boolean {
+  const unit = unitOfPace(line);
+  const [from, sign, to] = [line.peek(1), line.peek(2), line.peek(3)];
+  const end = line.is('pace', 4) ? 5 : 4;
+  if (!unit || !isAmount(line.out.at(-1)) || !/^[\u2013-]$/.test(sign?.image ?? '')) return false;
+  if (!line.is('(') || !line.is(')', end) || !isPaceFor(from, unit) || !isPaceFor(to, unit)) return false;
+  line.insert('@', '@');
+  line.put(PACE, `${from?.image}-${to?.image}/${unit}`, end + 1);
+  return true;
+}
+
 /** Whether a word that may be the unit of a figure stands at a place further on; `w/` leads to something else. */
 export function isUnitAt(line: Rewriting, ahead: number): boolean {
   const isLead = line.is('w', ahead) && line.is('/', ahead + 1);

@@ -1,6 +1,7 @@
 /** Reads paces, named or in figures, and what may stand behind them. */
 import { DISTANCE, NUMBER, PACE, PACE_BOUND, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
+import { isAmount } from '../amounts.ts';
 import { phrasesOf } from '../phrases.ts';
 import { type PlanUnit, type Rewriting, typeOfWord } from '../rewriting.ts';
 import { OF_RACE } from '../spellings/index.ts';
@@ -29,13 +30,19 @@ export function namedPaceAt(line: Rewriting, ahead: number): WriteTarget | undef
   if (called) return (one) => one.put('TEXT', `"${token.image}"`, 1 + called.length);
   const pace = line.find(paces, ahead);
   // `race` without a sign may begin a session.
-  if (pace && (ahead > 0 || !line.is('race') || pace.length > 1)) {
+  if (pace && (ahead > 0 || !(line.is('race') || isDistanceOfEasyRun(line)) || pace.length > 1)) {
     return (one) => {
       one.put(typeOfPace(pace.usual), pace.usual, pace.length);
       if (!writeFigureOfPace(one)) writePaceRange(one);
     };
   }
   return inOneWord(token);
+}
+
+/** `10k easy 5k`: of a run that is easy a distance without a sign is no pace. */
+function isDistanceOfEasyRun(line: Rewriting): boolean {
+  const isEasy = /^(?:easy|recovery)$/.test(line.out.at(-2)?.image ?? '') && isAmount(line.out.at(-1));
+  return isEasy && /^\d+k$/i.test(line.peek()?.image ?? '');
 }
 
 /** `MP-10s`, `15K-HM` */
@@ -134,6 +141,8 @@ function betweenAt(
   if (!one || !line.is('/', ahead + one.length)) return undefined;
   const other = line.find(paces, ahead + one.length + 1);
   if (!other || other.usual === one.usual) return undefined;
+  // `5k easy / 10k MP`: that is how far something else is run.
+  if (/^\d+k$/.test(other.usual) && line.find(paces, ahead + one.length + 1 + other.length)) return undefined;
   return { image: `${one.usual}-${other.usual}`, length: one.length + 1 + other.length };
 }
 

@@ -4,7 +4,7 @@ import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { unclearPaces } from '../tables.ts';
-import { writeFigureAlone } from './bare-figures.ts';
+import { writeFigureAlone, writeRangeInParentheses } from './bare-figures.ts';
 import { arrowAt, leadToChange, writeChangeOfPace } from './changing-paces.ts';
 import { effortAt, writeFeltEffort, writeOnBeforeOff } from './efforts.ts';
 import { heartRateTargetAt, shareTargetAt } from './heart-rate-targets.ts';
@@ -84,6 +84,7 @@ function isStep(out: readonly Token[]): boolean {
 
 /** `10 km (Z2)`, `(HR < 140)`, `(2:52)`: a target alone in parentheses. Whether there is one. */
 export function writeTargetInParentheses(line: Rewriting): boolean {
+  if (writeRangeInParentheses(line)) return true;
   const lead = line.is('@', 1) || line.is('at', 1) ? 2 : 1;
   const isClock = line.name(lead) === 'CLOCK' && line.is(')', lead + 1);
   // `5 mi @ half (8:00)` tells the same pace in figures.
