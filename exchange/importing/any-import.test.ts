@@ -140,7 +140,7 @@ describe('plans of coaches as plain text', () => {
         "untidy-norwegian": "8 of 22",
         "untidy-postnatal": "11 of 22",
         "untidy-strength": "11 of 21",
-        "untidy-terse": "16 of 22",
+        "untidy-terse": "17 of 22",
         "untidy-triathlon": "6 of 21",
         "untidy-walking-group": "5 of 21",
         "us-marathon": "19 of 24",

@@ -76,8 +76,8 @@ const QUOTED = /(?:after|found) `([^`]*)`/g;
 
 test('a message shows what was written', async () => {
   const expectWritten = async (text: string) => {
-    // A hyphen of another kind looks like the plain one, which is shown.
-    const plain = text.replaceAll(/[\u2010\u2011]/g, '-');
+    // A hyphen of another kind, or a minus, looks like the plain one, which is shown.
+    const plain = text.replaceAll(/[\u2010\u2011\u2212]/g, '-');
     for (const { rule, message, start } of await mistakesIn(text)) {
       if (rule !== 'syntax' || !message.startsWith('Expected')) continue;
       const [sentence = ''] = message.split(/\. (?=[A-Z])/);

@@ -57,10 +57,13 @@ export function isStepWithoutSign(line: Rewriting, ahead: number): boolean {
 export function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
   if (line.peek()?.type === TIMES || isBrick(line)) return false;
   const join = stepJoinAt(line, ahead + length);
-  if (join > 0) return beginsStep(line, ahead + length + join) && !isAddition(line, ahead + length + join);
+  const next = ahead + length + join;
+  // `20 km long, 3 x 10 min @ marathon`; of `16 km easy, 4 x 1 km @ threshold` the first is easy, and no whole.
+  if (join > 0 && !line.find(paces, ahead) && isWholeBefore(line, line.peek(), next)) return false;
+  if (join > 0) return beginsStep(line, next) && !isAddition(line, next);
   if (!line.is('+', ahead + length) || !isPaceLetter(line, ahead)) return false;
-  const next = line.peek(ahead + length + 1);
-  return isAmount(next) || next?.type === TIMES;
+  const step = line.peek(ahead + length + 1);
+  return isAmount(step) || step?.type === TIMES;
 }
 
 /** Whether an amount alone is the run: no steps follow it. */

@@ -18,16 +18,22 @@ const LEAST_SECONDS = 70 * 60;
  */
 export function isWholeBefore(line: Rewriting, amount: Token | undefined, ahead: number): boolean {
   const whole = measureOf(amount);
-  if (whole < 1 || line.peek(ahead)?.type !== TIMES || isBrief(line.peek(ahead + 1))) return false;
+  if (!(whole >= 1) || line.peek(ahead)?.type !== TIMES) return false;
+  if (!line.is('(', ahead + 1) && isBrief(line.peek(ahead + 1))) return false;
   let end = ahead;
   while (line.peek(end) && !line.is('+', end)) end++;
   const behind = line.tokens.slice(line.at + ahead, line.at + end);
   if (behind.some((_, at) => parts.at(behind, at) !== undefined)) return false;
-  if (behind.some(({ image }, at) => image === ',' && isStepAlone(line, ahead + at + 1))) return false;
+  let depth = 0;
+  for (const [at, { image }] of behind.entries()) {
+    if (image === '(') depth++;
+    else if (image === ')') depth--;
+    else if (depth === 0 && image === ',' && isStepAlone(line, ahead + at + 1)) return false;
+  }
   const repeated = behind.map(({ type, image }, at) =>
-    type === TIMES ? Number.parseInt(image, 10) * measureOf(behind[at + 1]) : 0,
+    type === TIMES ? Number.parseInt(image, 10) * (measureOf(behind[at + 1]) || 0) : 0,
   );
-  return repeated.every(Number.isFinite) && repeated.reduce((sum, one) => sum + one, 0) <= whole;
+  return repeated.reduce((sum, one) => sum + one, 0) <= whole;
 }
 
 /** Whether something stands behind a comma that is run once, and is no recovery. */

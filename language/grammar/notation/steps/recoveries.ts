@@ -353,9 +353,10 @@ export function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): n
   if (behind && !isRun(behind.usual)) return amount + behind.length;
   if (isSlowly(line, ahead + amount)) return amount + 1;
   if (line.is(FLOAT, ahead + amount)) return amount + 1;
-  // `6 x 3 min hard, 2 min easy`: shorter than any part of a run of its own.
+  // `6 x 3 min hard, 2 min easy`, `5 x 5 min Z4, 2 min Z1`: shorter than any part of a run of its own.
   const pace = paces.at(line.tokens, line.at + ahead + amount);
-  if (!anyAmount && pace?.usual === 'easy' && isBrief(line.peek(ahead))) return amount;
+  const isGentle = pace?.usual === 'easy' || isGentleZone(line, ahead + amount);
+  if (!anyAmount && isGentle && isBrief(line.peek(ahead))) return amount;
   // `2 min Z1 between`, `5 min easy between`
   const target = isZone(line.peek(ahead + amount)) ? 1 : (pace?.length ?? 0);
   const named = recoveries.at(line.tokens, line.at + ahead + amount + target);
@@ -367,6 +368,11 @@ export function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): n
 function easyAt(line: Rewriting, ahead: number): number {
   const amount = isAmountAt(line, ahead, true);
   return amount > 0 && paces.at(line.tokens, line.at + ahead + amount)?.usual === 'easy' ? amount : 0;
+}
+
+/** `Z1`, `(Z1)` */
+function isGentleZone(line: Rewriting, ahead: number): boolean {
+  return /^(?:zone ?|z)1$/i.test(line.peek(line.is('(', ahead) ? ahead + 1 : ahead)?.image ?? '');
 }
 
 function isZone(token: Token | undefined): boolean {
