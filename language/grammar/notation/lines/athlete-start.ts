@@ -130,9 +130,12 @@ function levelAlone(tokens: readonly Token[], at: number): AthleteStart | undefi
   };
 }
 
-/** `45 years old`, `45 yo`. */
+/** `45 years old`, `45 yo`, `45yo`. */
 function ageInYears(tokens: readonly Token[], at: number): AthleteStart | undefined {
   const first = tokens[at] as Token;
+  const glued = /^(\d{1,2})y\/?o$/i.exec(first.image)?.[1];
+  if (glued && isEnd(tokens[at + 1]))
+    return { tokens: [unwritten('age', first), covering(NUMBER, glued, first, first)], length: 1 };
   const said = [1, 2]
     .map((ahead) => tokens[at + ahead]?.image.trim() ?? '')
     .join(' ')

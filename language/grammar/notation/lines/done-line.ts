@@ -4,6 +4,7 @@ import { isAmount, writeAmount } from '../amounts.ts';
 import { Phrases } from '../phrases.ts';
 import { writeProse, writeRemark } from '../prose.ts';
 import type { Rewriting } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
 import { AVERAGE, DONE } from '../spellings/index.ts';
 import { kinds } from '../tables.ts';
 import { heartRateAt } from '../targets/heart-rates.ts';
@@ -19,7 +20,7 @@ const REASONS: ReadonlySet<string> = new Set(['sick', 'holiday', 'travel']);
 export function writeDone(line: Rewriting): void {
   line.keep();
   while (!line.isAtEnd) {
-    if (line.is(',') || line.is(':') || line.is('-')) line.drop();
+    if (line.is(',') || line.is(':') || isDash(line.peek())) line.drop();
     else if (line.name() === 'for') writeNames(line);
     else if (!writePart(line)) line.keep();
   }
@@ -32,9 +33,23 @@ function writePart(line: Rewriting): boolean {
   else if (line.is('in') && isAmount(line.peek(1))) line.drop();
   else if (REASONS.has(line.name() ?? '')) line.put('TEXT', `"${line.written(1)}"`, 1);
   else if (!writeHeartRate(line) && !writeEffort(line) && !writeKind(line) && !writeAmount(line)) {
-    return writeRemark(line) || writeProse(line);
+    return writeRemark(line) || writeProse(line) || writePain(line);
   }
   return line.at > at;
+}
+
+/** `back pain 5/10`, `back 2/10, leg fine`: how it felt, in words and in pain of ten, as a remark. */
+function writePain(line: Rewriting): boolean {
+  const rest = line.tokens.slice(line.at);
+  const isTold = rest[0]?.type === WORD || rest[0]?.name === 'back';
+  const isAll = rest.every(
+    ({ type, name, image }) =>
+      type === WORD || name === 'back' || image === ',' || /^\d{1,2}(?:-\d)?\/10$/.test(image),
+  );
+  const said = line.textOf(line.at, line.tokens.length);
+  if (!isTold || !isAll || !/\/10\b/.test(said)) return false;
+  line.put(TEXT, `"${said}"`, rest.length);
+  return true;
 }
 
 /** `avg HR 148`, `148 bpm avg`. */

@@ -96,7 +96,16 @@ export const ATHLETE_LINES = {
 
 /** How used to running somebody is. */
 export const LEVELS = {
-  novice: ['beginner', 'newbie', 'starter'],
+  novice: [
+    'beginner',
+    'complete beginner',
+    'absolute beginner',
+    'total beginner',
+    'newbie',
+    'starter',
+    'new to running',
+    'new runner',
+  ],
   intermediate: ['recreational'],
   advanced: ['expert', 'experienced', 'competitive', 'elite'],
 } as const;

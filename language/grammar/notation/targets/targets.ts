@@ -56,9 +56,10 @@ export function writeTarget(line: Rewriting): boolean {
   return true;
 }
 
-/** `@ 5:30/km pace`, `@ 8:30-9:00 pace`: behind a figure the word says nothing. */
+/** `@ 5:30/km pace`, `@ 8:30-9:00 pace`, `@ 70.3 pace`: behind a figure the word says nothing. */
 function dropWordOfPace(line: Rewriting): void {
-  if (line.out.at(-1)?.type === PACE && line.is('pace')) line.drop();
+  const type = line.out.at(-1)?.type;
+  if ((type === PACE || type === NUMBER) && line.is('pace')) line.drop();
 }
 
 /** What stands behind a sign and is none that is known. Whether there is a sign. */
@@ -71,7 +72,8 @@ function writeUnknown(line: Rewriting): boolean {
   }
   if (!line.is('@')) return false;
   const next = line.name(1);
-  line.keep(next === 'WORD' || next === 'TEXT' || next === 'CLOCK' ? 2 : 1);
+  const isNamed = next === 'WORD' || next === 'TEXT' || next === 'CLOCK';
+  line.keep(isNamed || (next === 'NUMBER' && line.is('pace', 2)) ? 2 : 1);
   // `@ 8:30 pace`, `@ parade pace`
   if (next !== 'TEXT' && line.is('pace')) line.drop();
   return true;
