@@ -75,14 +75,15 @@ test('a line with a mistake stays as it is written', async () => {
 const QUOTED = /(?:after|found) `([^`]*)`/g;
 
 test('a message shows what was written', async () => {
+  // A hyphen of another kind, or a minus, looks like the plain one: either may be shown.
+  const withPlainHyphens = (text: string) => text.replaceAll(/[\u2010\u2011\u2212]/g, '-');
   const expectWritten = async (text: string) => {
-    // A hyphen of another kind, or a minus, looks like the plain one, which is shown.
-    const plain = text.replaceAll(/[\u2010\u2011\u2212]/g, '-');
+    const plain = withPlainHyphens(text);
     for (const { rule, message, start } of await mistakesIn(text)) {
       if (rule !== 'syntax' || !message.startsWith('Expected')) continue;
       const [sentence = ''] = message.split(/\. (?=[A-Z])/);
       for (const [, shown = ''] of sentence.matchAll(QUOTED))
-        expect(plain, `${start.line}: ${message}`).toContain(shown);
+        expect(plain, `${start.line}: ${message}`).toContain(withPlainHyphens(shown));
     }
   };
   for (const text of PLANS) await expectWritten(text);
