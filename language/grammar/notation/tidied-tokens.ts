@@ -132,11 +132,12 @@ function withCounts(tokens: readonly Token[]): readonly Token[] {
       const usual = /^r/i.test(word) ? 'reps' : 'each';
       return [figures, new Token(WORD, usual, home, column + figure.length, word.length)];
     }
-    if (token.type === NUMBER && next && COUNTED.test(next.image))
-      return before?.type === TIMES
-        ? [token]
-        : [covering(TEXT, `"${token.image} ${next.image}"`, token, next)];
-    return before?.type === NUMBER && COUNTED.test(token.image) ? [] : [token];
+    if (before?.type === NUMBER && COUNTED.test(token.image)) return [];
+    if (token.type !== NUMBER || !next || !COUNTED.test(next.image)) return [token];
+    const said = `${token.image} ${next.image}`;
+    if (before?.type !== TIMES) return [covering(TEXT, `"${said}"`, token, next)];
+    // `pogo hop 3 x 20 contacts` are repetitions; `3 x 2000 steps` are nothing that is known.
+    return [/^contacts$/i.test(next.image) ? token : covering(WORD, said, token, next)];
   });
 }
 

@@ -9,7 +9,7 @@ const NOW =
 
 /** What says that it is: `fine now`, `no pain at the moment`. */
 const WELL =
-  /(?<!\b(?:not|never|hardly|almost)\b(?: \w+)?|n['\u2019]t(?: \w+)?) ?\b(?:(?:well|fine|ok|okay|good|free|healthy|recovered|resolved|gone|settled|symptomless)\b|(?:no|without) (?:more )?(?:pain|symptoms?|problems?|issues?)\b)(?:,? (?:right )?(?:now|currently|today|again|at (?:the moment|present)))?/gi;
+  /(?<!\b(?:not|never|hardly|almost)\b(?: \w+)?|n['\u2019]t(?: \w+)?) ?\b(?:(?:pain[- ]?free|well|fine|ok|okay|good|free|healthy|recovered|resolved|gone|settled|symptomless)\b|(?:no|without) (?:more )?(?:pain|symptoms?|problems?|issues?)\b)(?:,? (?:right )?(?:now|currently|today|again|at (?:the moment|present)))?/gi;
 
 /**
  * Whether what is left of a line says more of the back than its status does: `back healthy (numb foot at times)`, `back history

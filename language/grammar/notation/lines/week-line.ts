@@ -294,7 +294,9 @@ function writeTitle(line: Rewriting): boolean {
   const isOpen = line.is('(');
   const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
   const isMoreWeeks = /^(?:&|and)$/i.test(line.peek()?.image ?? '') && line.peek(1)?.type === NUMBER;
-  const isSame = !isOpen && line.find(sameAgain)?.length === line.tokens.length - line.at;
+  const same = isOpen ? undefined : line.find(sameAgain);
+  const behindSame = same && (line.peek(same.length)?.image ?? '');
+  const isSame = behindSame !== undefined && /^(?:|[,+]|but|except|with|plus|minus)$/i.test(behindSame);
   if (isPhase || isMoreWeeks || isSame || !holdsTitle(line) || isCopied(line)) return false;
   const inside = line.tokens.slice(line.at);
   // `week 3 - 50 km, 2 hard sessions`
