@@ -10,7 +10,7 @@ export function moreMiles(tokens: readonly Token[]): number {
     if (type === DISTANCE) {
       if (/mi$/i.test(image)) more++;
       else if (/km$/i.test(image)) more--;
-    } else if (type === WORD && KILOMETRES.test(image) && !isName(tokens[at - 1], tokens[at + 1])) more--;
+    } else if (type === WORD && KILOMETRES.test(image) && !isName(before(tokens, at), tokens[at + 1])) more--;
   }
   return more;
 }
@@ -18,10 +18,17 @@ export function moreMiles(tokens: readonly Token[]): number {
 /** `22k`, `E6k`: the formatter writes `22 km`, and the unit has to be the same before and after. */
 const KILOMETRES = /^(?:[A-Z]{1,3})?\d+(?:[.-]\d+)?k$/i;
 
+/** What stands in front of a figure, without what says nothing between: `RACE DAY - 10k`, `race: 10k`. */
+function before(tokens: readonly Token[], at: number): Token | undefined {
+  let place = at - 1;
+  while (/^(?:[:\u2013\u2014-]|day)$/i.test(tokens[place]?.image ?? '')) place--;
+  return tokens[place];
+}
+
 /** Whether `10k` is a race or its pace: `@ 10k`, `race 10k`, `10k pace`. */
-function isName(before: Token | undefined, after: Token | undefined): boolean {
+function isName(lead: Token | undefined, after: Token | undefined): boolean {
   return (
-    /^(?:@|at|race|best|recent|ran)$/i.test(before?.image ?? '') ||
+    /^(?:@|at|race|best|recent|ran)$/i.test(lead?.image ?? '') ||
     /^(?:pace|effort|race|rp|pb)$/i.test(after?.image ?? '')
   );
 }

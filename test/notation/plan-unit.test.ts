@@ -41,3 +41,9 @@ test('races and their paces say nothing of the unit', () => {
     'plan "P"\n  race 10k on 2027-05-09\n\n  week 1\n    mon easy 5 mi\n    tue run: 6 x 3 min @ 10k\n    wed run: 3 x 5 min @ 5k\n    sun long 40 min @ MP + 20 s\n';
   expect(formatted(text).split('\n').at(-2)).toBe('    sun long 40 min @ marathon + 20 s/mi');
 });
+
+test('nor does the race of a day that says so in front of a sign', () => {
+  const text = 'plan "P"\n\n  week 1\n    sat RACE DAY - 10k\n    sun 18 miles @ 9:15-9:30\n';
+  expect(formatted(text)).toBe('plan "P"\n\n  week 1\n    sat race 10k\n    sun run 18 mi @ 9:15-9:30/mi\n');
+  expect(formatted(formatted(text))).toBe(formatted(text));
+});
