@@ -15,8 +15,8 @@ syn keyword runplanKind build-ups buildups circuit circuits comp competition con
 syn keyword runplanKind cross-train cross-trainer cross-training crosstraining cycle cycling drill
 syn keyword runplanKind drills easy easy-run elliptical ez fartlek gentle gym hike hiking hill hills
 syn keyword runplanKind holiday interval intervals jog jog-walk jogging ladder ladders lift lifting
-syn keyword runplanKind lifts long long-run longrun lsd medium-long meet mid-long mobility off
-syn keyword runplanKind pilates plyo plyometric plyometrics plyos pool pre-meet pre-race prehab
+syn keyword runplanKind lifts long long-run longrun lsd med-long medium-long meet mid-long mobility
+syn keyword runplanKind off pilates plyo plyometric plyometrics plyos pool pre-meet pre-race prehab
 syn keyword runplanKind premeet prerace prog progression progressive pyramid race rec recovery
 syn keyword runplanKind regeneration repeats rest ride row rower rowing ruck rucking run run-hike
 syn keyword runplanKind run-walk shake shake-out shakeout sick skate skating ski skiing speed
