@@ -1,4 +1,4 @@
-/** Tells what of a line belongs into lines of its own: `Week 1: Mon 5k, Wed 5k`, `mon rest; tue easy 5 km`, `Week 2: long run 12 km`. */
+/** Tells what of a line belongs into lines of its own: `Week 1: Mon 5k, Wed 5k`, `mon rest; tue easy 5 km`, `Week 2: long run 12 km`, `tue easy 5 km - skipped`. */
 import { type LexerMistake, mistakeAt } from './correction.ts';
 import { DAYS, WEEKS } from './generated/line-starts.ts';
 import { NUMBER, TIMES } from './generated/tokens.ts';
@@ -45,6 +45,8 @@ export function linesInOne(line: readonly Token[], text: string): LinesInOne | u
         [{ title: 'Put each day into a line of its own', edits: edits(line, found, '', text) }],
       ),
     };
+  const outcome = isWeek ? undefined : outcomeBehind(line, text);
+  if (outcome) return outcome;
   const session = isWeek ? sessionOfWeek(line) : undefined;
   return (
     session && {
@@ -138,3 +140,38 @@ function sessionOfWeek(line: readonly Token[]): FurtherOn | undefined {
 }
 
 const COUNTED = /^(?:runs|sessions|workouts)$/i;
+
+/** `tue easy 5 km - skipped`, `wed easy 8 km (did 4 km)`: as a remark nobody would count it. */
+function outcomeBehind(line: readonly Token[], text: string): LinesInOne | undefined {
+  const at = line.findIndex(
+    ({ image }, place) => place > 1 && OUTCOME.test(image) && PARTS.test(line[place - 1]?.image ?? ''),
+  );
+  const [sign, word, next] = [line[at - 1], line[at], line[at + 1]];
+  const [first, last] = [line[0], line.at(-1)] as [Token, Token];
+  if (!sign || !word) return undefined;
+  const isMissed = MISSED.test(word.image);
+  const isEnd = next === undefined || next.image === ')';
+  // `(missed last week)` is of another day.
+  if (!isEnd && !(isMissed ? BEHIND_MISSED.test(next.image) : isAmount(next))) return undefined;
+  const isClosed = sign.image === '(' && last.image === ')';
+  const said = text.slice(word.end, isClosed ? last.offset : last.end).replace(/^[\s,:;(\u2013\u2014-]+/, '');
+  const written = isMissed ? `missed${said && ` "${said}"`}` : `done ${said}`.trim();
+  const blanks = /^[ \t]*/.exec(text.slice(first.home.offset, first.offset))?.[0] ?? '';
+  return {
+    kept: line.slice(0, at - 1),
+    mistake: mistakeAt(
+      word,
+      'What became of a session stands in a line of its own below it: `missed`, or what was done, as in `done 5 km`.',
+      [
+        {
+          title: `Write \`${written}\` below it`,
+          edits: [{ start: sign.offset, end: last.end, text: `\n${blanks}  ${written}` }],
+        },
+      ],
+    ),
+  };
+}
+
+const MISSED = /^(?:missed|skipped)$/i;
+const OUTCOME = /^(?:missed|skipped|did|done|completed)$/i;
+const BEHIND_MISSED = /^(?:[-,:;\u2013\u2014]|due|because|as|since|with)$/i;

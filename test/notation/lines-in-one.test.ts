@@ -46,6 +46,31 @@ describe('several days in a line', () => {
   });
 });
 
+describe('what became of a session', () => {
+  const OUTCOME = [
+    'What became of a session stands in a line of its own below it: `missed`, or what was done, as in `done 5 km`.',
+  ];
+
+  test.each<[line: string, lines: string[] | undefined]>([
+    ['tue easy 5 km - skipped', ['tue easy 5 km', 'missed']],
+    ['tue easy 5 km (missed)', ['tue easy 5 km', 'missed']],
+    ['tue easy 5 km, missed - work', ['tue easy 5 km', 'missed "work"']],
+    ['tue easy 5 km (skipped due to a cold)', ['tue easy 5 km', 'missed "due to a cold"']],
+    ['tue easy 5 km (did 4 km)', ['tue easy 5 km', 'done 4 km']],
+    ['tue 8k easy – did 4 km in 25 min', ['tue easy 8 km', 'done 4 km 25 min']],
+    ['tue 8k easy - done', ['tue easy 8 km', 'done']],
+  ])('%s', async (line, lines) => {
+    expect(await corrected(line)).toEqual({ messages: OUTCOME, ...(lines && { lines }) });
+  });
+
+  test.each(['tue easy 5 km (skip if tired)', 'tue easy 5 km (missed last week)', 'tue easy 5 km "missed"'])(
+    'none: %s',
+    async (line) => {
+      expect((await corrected(line)).messages).toEqual([]);
+    },
+  );
+});
+
 describe('a week in a line', () => {
   test.each<[line: string, day: string, lines: string[]]>([
     ['Week 1: Mon 5k, Wed 5k', 'Mon', ['week 1', 'mon run 5 km', 'wed run 5 km']],
