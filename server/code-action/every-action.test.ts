@@ -61,7 +61,10 @@ describe.each(Object.entries(FILES))('%s', (name, content) => {
     await client.open(name, text);
     const diagnostics = await client.diagnostics(name);
     const done = new Set<string>();
-    for (const line of text.split('\n').keys()) {
+    const written = content.split('\n');
+    for (const [line, its] of text.split('\n').entries()) {
+      // Lines without a slip offer what they offer in the example as it is.
+      if (text !== content && its.replace('\r', '') === written[line] && line % 9 !== 0) continue;
       const here = diagnostics.filter(({ range }) => range.start.line === line);
       const start = { line, character: 0 };
       const context = { diagnostics: here, ...(line > 0 && { only: ['quickfix', 'refactor'] }) };
