@@ -75,8 +75,8 @@ test('a line with a mistake stays as it is written', async () => {
 const QUOTED = /(?:after|found) `([^`]*)`/g;
 
 test('a message shows what was written', async () => {
-  // A hyphen of another kind, or a minus, looks like the plain one: either may be shown.
-  const withPlainHyphens = (text: string) => text.replaceAll(/[\u2010\u2011\u2212]/g, '-');
+  // A hyphen of another kind, a minus, and the dash of a range look like the plain one: either may be shown.
+  const withPlainHyphens = (text: string) => text.replaceAll(/[\u2010\u2011\u2013\u2212]/g, '-');
   const expectWritten = async (text: string) => {
     const plain = withPlainHyphens(text);
     for (const { rule, message, start } of await mistakesIn(text)) {

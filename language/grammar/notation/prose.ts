@@ -220,6 +220,7 @@ function isTraining(line: Rewriting, inside: readonly Token[]): boolean {
   if (inside.at(-1) === only && /^(?:DISTANCE|DURATION|CLOCK|PACE)$/.test(only?.name ?? '')) return false;
   // `all of it at MP`
   if (inside.some((_, index) => index > 0 && isPaceBehindSign(line, inside, index))) return true;
+  if (inside.some((_, index) => isRunInK(line, index + 1))) return true;
   const figures = inside.filter(({ name }) => !OF_REMARK.test(name));
   if (figures.length === 0) return false;
   // `MP = 8:17` says what a word means.
@@ -227,6 +228,17 @@ function isTraining(line: Rewriting, inside: readonly Token[]): boolean {
   if (figures.some(({ name }) => OF_TRAINING.test(name))) return true;
   return inside.some((_, index) =>
     OF_TRAINING_WORDS.some((phrases) => phrases.at(line.tokens, line.at + 1 + index)),
+  );
+}
+
+/** `5k easy`, `4k/4k tempo`; no `10k race pace`. */
+function isRunInK(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  if (token?.type !== WORD || !isAmount(token)) return false;
+  const next = line.at + ahead + 1;
+  return (
+    !/^(?:race|pace|effort)$/i.test(line.tokens[next]?.image ?? '') &&
+    OF_STEPS.some((phrases) => phrases.at(line.tokens, next))
   );
 }
 

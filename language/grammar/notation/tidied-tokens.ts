@@ -2,13 +2,16 @@
 import { DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
+import { withHours } from './hours-in-words.ts';
+import { withZones } from './in-zones.ts';
 import { withLaps } from './laps.ts';
 import { withOnAndOff } from './on-off-figures.ts';
 import { withPacesInMinutes } from './paces-in-minutes.ts';
 import { spelledOut } from './punctuation.ts';
 import { covering, typeOf } from './rewriting.ts';
+import { withStridesAtEnd } from './strides-at-end.ts';
 import { withStrokes } from './strokes.ts';
-import { kinds } from './tables.ts';
+import { kinds, parts } from './tables.ts';
 import { withPlurals } from './track-plurals.ts';
 
 /** The tokens of a statement as they are read. */
@@ -23,6 +26,9 @@ const TIDYINGS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   spelledOut,
   withoutEnd,
   inParentheses,
+  withHours,
+  withZones,
+  withStepsParted,
   withHalves,
   withDecimal,
   withCounts,
@@ -32,6 +38,7 @@ const TIDYINGS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withOnAndOff,
   withMinutes,
   withStrokes,
+  withStridesAtEnd,
   withLaps,
 ];
 
@@ -58,6 +65,24 @@ function withHalves(tokens: readonly Token[]): readonly Token[] {
   );
   if (halves.size === 0) return tokens;
   return tokens.filter((_, at) => !halves.has(at + 1) && !halves.has(at - 1));
+}
+
+/** `15 min wu; 20 min tempo; 10 min cd`: what stands between warm-up and cool-down are steps, whatever parts them. */
+function withStepsParted(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ image }) => image === ';')) return tokens;
+  const pieces = tokens.reduce<Token[][]>(
+    (all, token) => {
+      if (token.image === ';') all.push([]);
+      else all.at(-1)?.push(token);
+      return all;
+    },
+    [[]],
+  );
+  const isPart = (piece: readonly Token[] | undefined, usual: string) =>
+    piece?.some((_, at) => parts.at(piece, at)?.usual === usual) ?? false;
+  if (pieces.length < 3 || !isPart(pieces[0], 'warm up') || !isPart(pieces.at(-1), 'cool down'))
+    return tokens;
+  return tokens.map((token) => (token.image === ';' ? covering(typeOf(','), ',', token, token) : token));
 }
 
 /** `[2 min jog]`: brackets are parentheses, where each has its other one. */

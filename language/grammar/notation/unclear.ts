@@ -99,8 +99,19 @@ function amountBehindSets(tokens: readonly Token[], times: number): Token | unde
   }
   const inside = tokens.slice(times + 2, close);
   const [sign, amount, next] = tokens.slice(close + 1, close + 4);
-  const isLast = inside[0]?.type === TIMES && sign?.image === ',' && (!next || /^[,+]$/.test(next.image));
+  const isLast =
+    (inside[0]?.type === TIMES || endsWithRun(inside)) &&
+    sign?.image === ',' &&
+    (!next || /^[,+]$/.test(next.image));
   return isLast && isAmount(amount) && amount.type === DURATION && isBetweenSets(amount) ? amount : undefined;
+}
+
+/** `1 km @ 10k, 500 m @ 5k`: steps of which the last is run. */
+function endsWithRun(steps: readonly Token[]): boolean {
+  const comma = steps.findLastIndex(({ image }) => image === ',');
+  return (
+    comma >= 0 && !steps.slice(comma).some(({ image }) => /^(?:jog|walk|stand|recover|easy)$/.test(image))
+  );
 }
 
 /** `4 min`: as long as one rests between sets. */

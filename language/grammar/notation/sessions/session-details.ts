@@ -50,6 +50,7 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
     if (line.is('(')) {
       // `stretch class in the hall (30 min)` says how long it is.
       if (!isAmount(amount) && isAmount(line.peek(1)) && line.is(')', 2) && !hasSteps(line.out)) return;
+      if (writeSurfaceInParentheses(line)) continue;
       if (!writeTargetInParentheses(line) && !writeRemark(line) && !(amount && writeStepsInside(line)))
         return;
       continue;
@@ -139,6 +140,17 @@ function areDetails(line: Rewriting, from: number, to: number): boolean {
 /** `(restorative)`: words in parentheses. */
 function writeWordsInside(line: Rewriting): boolean {
   return line.is('(') && !/\d/.test(line.written(line.tokens.length - line.at)) && writeRemark(line);
+}
+
+/** `easy 8 km (treadmill)` */
+function writeSurfaceInParentheses(line: Rewriting): boolean {
+  const found = line.find(surfaces, 1);
+  if (!found || !line.is(')', 1 + found.length) || line.out.some(({ image }) => image === 'surface'))
+    return false;
+  line.drop();
+  writeSurfaceAt(line);
+  line.drop();
+  return true;
 }
 
 /** `on grass`, `treadmill`: what it is run on. */

@@ -56,7 +56,7 @@ export const ACTIVITIES = {
     'non impact cardio',
     'gardening',
   ],
-  bike: ['zwift', 'peloton'],
+  bike: ['zwift', 'peloton', 'e-bike', 'ebike', 'e-bike ride', 'e-bike commute', 'ebike commute'],
   row: ['erg', 'row erg'],
   ski: ['ski erg', 'skierg'],
   strength: [

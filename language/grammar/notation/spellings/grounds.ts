@@ -22,6 +22,8 @@ export const TERRAIN = [
   'over rolling hills',
   'over hills',
   'some hills',
+  'with hills',
+  'with some hills',
   'undulating',
   'downhill',
 ] as const;

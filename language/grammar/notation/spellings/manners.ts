@@ -19,6 +19,7 @@ export const MANNERS = {
     'jog recovery',
     'jog recoveries',
     'recovery jog',
+    'rec jog',
     'jog rec',
     'jog recs',
     'jog rest',

@@ -38,6 +38,8 @@ function mannerBehind(line: Rewriting, ahead: number): ReturnType<Phrases['at']>
   const how = line.find(manners, ahead);
   // `8 x 400 m jog 200 m between`: the jog is what follows, unless that says itself how it is done.
   const behind = ahead + (how?.length ?? 0);
+  // `6 x 60 m walk back`
+  if (how && line.peek(-1)?.type === TIMES && line.is('back', behind)) return undefined;
   const amount = how && line.peek(-1)?.type === TIMES ? isAmountAt(line, behind, true) : 0;
   if (amount > 0 && !line.find(manners, behind + amount)) return undefined;
   if (!how && isSlowly(line, ahead)) return { usual: 'jog', length: 1 };

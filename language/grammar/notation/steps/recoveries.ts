@@ -4,6 +4,7 @@ import type { Token } from '../../token.ts';
 import { isAmount, isAmountAt } from '../amounts.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { type Rewriting, unwritten } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
 import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from '../spellings/index.ts';
 import { manners, paces, recoveries } from '../tables.ts';
 import { isTimeFor, metresOf, secondsOf } from '../targets/speeds.ts';
@@ -41,14 +42,16 @@ function writeBreak(
   const lead0 = line.is('(') ? (recover.at(line.tokens, line.at + 1)?.length ?? 0) : 0;
   const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) || easyAt(line, 1 + lead0) : 0;
   // `(2 min ez)`
-  const how = inside > 0 ? (paces.at(line.tokens, line.at + 1 + lead0 + inside)?.length ?? 0) : 0;
+  const behind = 1 + lead0 + inside;
+  const pace = paces.at(line.tokens, line.at + behind)?.length ?? (isGentleZone(line, behind) ? 1 : 0);
+  const how = inside > 0 ? pace : 0;
   // `(3 min jog down)`
   const end = 1 + lead0 + inside + how;
   const back = inside > 0 && (line.is('down', end) || line.is('back', end)) ? 1 : 0;
   if (inside > 0 && line.is(')', end + back)) {
     line.drop(1 + lead0);
     line.insert('recover', 'recover');
-    writePiece(line, true, true);
+    writeRecoveryPiece(line);
     line.drop();
     return;
   }
@@ -106,6 +109,8 @@ export function isBeforeThen(line: Rewriting): boolean {
 function signAt(line: Rewriting, endsSession: (line: Rewriting) => boolean): number {
   if (line.is('/')) return line.is('/', 1) ? 2 : 1;
   if (line.is(':')) return 1;
+  // `4 x 2 km - 3 min jog`
+  if (isDash(line.peek()) && recoveryAt(line, 1) > 0 && !endsSession(line)) return 1;
   if (line.is(',') || line.is(';')) return isBeforeThen(line) ? 2 : 1;
   return (line.is('+') || line.is('then')) && !endsSession(line) ? 1 : 0;
 }
@@ -357,10 +362,11 @@ export function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): n
   const pace = paces.at(line.tokens, line.at + ahead + amount);
   const isGentle = pace?.usual === 'easy' || isGentleZone(line, ahead + amount);
   if (!anyAmount && isGentle && isBrief(line.peek(ahead))) return amount;
-  // `2 min Z1 between`, `5 min easy between`
-  const target = isZone(line.peek(ahead + amount)) ? 1 : (pace?.length ?? 0);
-  const named = recoveries.at(line.tokens, line.at + ahead + amount + target);
-  if (named) return amount + target + named.length;
+  // `90 s recovery`, `2 min Z1 between`, `5 min easy between`
+  for (const target of [0, isZone(line.peek(ahead + amount)) ? 1 : (pace?.length ?? 0)]) {
+    const named = recoveries.at(line.tokens, line.at + ahead + amount + target);
+    if (named) return amount + target + named.length;
+  }
   return anyAmount ? amount : 0;
 }
 
