@@ -13,6 +13,7 @@ import { withStridesAtEnd } from './strides-at-end.ts';
 import { withStrokes } from './strokes.ts';
 import { kinds, parts } from './tables.ts';
 import { withPlurals } from './track-plurals.ts';
+import { withSeconds } from './with-seconds.ts';
 
 /** The tokens of a statement as they are read. */
 export function tidied(tokens: readonly Token[]): readonly Token[] {
@@ -26,6 +27,7 @@ const TIDYINGS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   spelledOut,
   withoutEnd,
   inParentheses,
+  withSeconds,
   withHours,
   withZones,
   withStepsParted,

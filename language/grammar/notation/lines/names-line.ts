@@ -31,8 +31,10 @@ export function writeDefinition(line: Rewriting): void {
 function writeName(line: Rewriting, ends: (token: Token | undefined) => boolean = () => false): boolean {
   let length = 0;
   while (isOfName(line.peek(length)) && !ends(line.peek(length))) length++;
-  if (length < 2) return false;
-  line.put('TEXT', `"${line.written(length)}"`, length);
+  const name = line.written(length);
+  // `0"` are seconds.
+  if (length < 2 || name.includes('"')) return false;
+  line.put('TEXT', `"${name}"`, length);
   return true;
 }
 
