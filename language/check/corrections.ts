@@ -146,19 +146,8 @@ function bestEach(code: string, from: number): readonly TextRepair[] {
   const [, indentation = '', said = ''] = BESTS.exec(code) ?? [];
   const each = said.split(/\s*[,;|/]\s*|\s+and\s+|(?<=:\d\d)\s+/);
   if (each.length < 2) return [];
-  return [
-    {
-      kind: 'suggested',
-      title: 'Write a line for each distance',
-      edits: [
-        {
-          start: from,
-          end: from + code.length,
-          text: each.map((best) => `${indentation}best ${best}`).join('\n'),
-        },
-      ],
-    },
-  ];
+  const lines = each.map((best) => `${indentation}best ${best}`);
+  return [lineForEach('Write a line for each distance', code, from, lines)];
 }
 
 /** A line of an athlete, with its lead. */
@@ -174,19 +163,17 @@ function factEach(code: string, from: number): readonly TextRepair[] {
   const each = said.split(/\s*[,;|]\s+|\s+\/\s+/);
   if (each.length < 2 || each.some((fact) => !/\d/.test(fact))) return [];
   const lead = CARRIED.test(head) ? head : '';
-  return [
-    {
-      kind: 'suggested',
-      title: 'Write a line for each',
-      edits: [
-        {
-          start: from,
-          end: from + code.length,
-          text: each.map((fact) => `${indentation}${UNCOUNTED.test(fact) ? '# ' : lead}${fact}`).join('\n'),
-        },
-      ],
-    },
-  ];
+  const lines = each.map((fact) => `${indentation}${UNCOUNTED.test(fact) ? '# ' : lead}${fact}`);
+  return [lineForEach('Write a line for each', code, from, lines)];
+}
+
+/** Lines in the place of one. */
+function lineForEach(title: string, code: string, from: number, lines: readonly string[]): TextRepair {
+  return {
+    kind: 'suggested',
+    title,
+    edits: [{ start: from, end: from + code.length, text: lines.join('\n') }],
+  };
 }
 
 /** More characters hold no list of facts about an athlete. */

@@ -48,7 +48,7 @@ function daysBelow(above: WeekdayWord | undefined, text: string, below: string):
 /** The parts of a line that each begin with a day, and what stands before the first of them; the whole line where it holds no more. */
 export function partedByDays(text: string): readonly string[] {
   const { tokens: line } = scan(text);
-  const found = line[0] ? daysFurtherOn(line, !isDay(line[0])) : [];
+  const found = line[0] ? daysFurtherOn(line, !isDay(line, 0)) : [];
   const [day] = found;
   if (!day) return [text];
   const isClosed = text[day.from] === '(' && text.endsWith(')');

@@ -45,9 +45,8 @@ export function linesInOne(line: readonly Token[], text: string): LinesInOne | u
         [{ title: 'Put each day into a line of its own', edits: edits(line, found, '', text) }],
       ),
     };
-  const outcome = isWeek ? undefined : outcomeBehind(line, text);
-  if (outcome) return outcome;
-  const session = isWeek ? sessionOfWeek(line) : undefined;
+  if (!isWeek) return outcomeBehind(line, text);
+  const session = sessionOfWeek(line);
   return (
     session && {
       kept: before(line, session),
@@ -67,13 +66,16 @@ function before(line: readonly Token[], { from }: FurtherOn): readonly Token[] {
 /** What stands further on, each in a line of its own; that of a week below it. */
 function edits(line: readonly Token[], found: readonly FurtherOn[], lead: string, text: string) {
   const [first, last] = [line[0], line.at(-1)] as [Token, Token];
-  const blanks = /^[ \t]*/.exec(text.slice(first.home.offset, first.offset))?.[0] ?? '';
-  const below = `\n${blanks}${WEEKS.has(first.name) ? '  ' : ''}${lead}`;
+  const below = `\n${blanksBefore(first, text)}${WEEKS.has(first.name) ? '  ' : ''}${lead}`;
   const isClosed = last.image === ')' && text[found[0]?.from ?? 0] === '(';
   return [
     ...found.map(({ token, from }) => ({ start: from, end: token.offset, text: below })),
     ...(isClosed ? [{ start: last.offset, end: last.end, text: '' }] : []),
   ];
+}
+
+function blanksBefore({ home, offset }: Token, text: string): string {
+  return /^[ \t]*/.exec(text.slice(home.offset, offset))?.[0] ?? '';
 }
 
 /**
@@ -87,12 +89,12 @@ export function daysFurtherOn(line: readonly Token[], isWeek: boolean): readonly
   let isBehindDay = !isWeek;
   for (let at = 1; at < line.length; at++) {
     const day = line[at] as Token;
-    if (!isDay(day) || day.image.length < SHORTEST_DAY || !beginsSession(line, at)) continue;
+    if (day.image.length < SHORTEST_DAY || !isDay(line, at) || !beginsSession(line, at)) continue;
     const before = line[at - 1] as Token;
     const isParted = PARTS.test(before.image);
     const isBehindSession = isBehindDay && (isAmount(before) || kinds.named(before.image) !== undefined);
     const isBehindNumber = isWeek && at === 2 && before.type === NUMBER;
-    const isOfList = isDay(line[at - (isParted ? 2 : 1)]);
+    const isOfList = isDay(line, at - (isParted ? 2 : 1));
     if (isOfList || !(isParted || isBehindSession || isBehindNumber)) continue;
     found.push({ token: day, from: isParted ? before.offset : before.end });
     isBehindDay = true;
@@ -102,9 +104,9 @@ export function daysFurtherOn(line: readonly Token[], isWeek: boolean): readonly
 
 const SHORTEST_DAY = 3;
 
-/** Whether it is the word of a day, in any spelling. */
-export function isDay(token: Token | undefined): boolean {
-  return token !== undefined && (DAYS.has(token.name) || days.named(token.image) !== undefined);
+/** Whether the word of a day stands at a place, in any spelling. */
+export function isDay(line: readonly Token[], at: number): boolean {
+  return DAYS.has(line[at]?.name ?? 'EOF') || days.at(line, at) !== undefined;
 }
 
 /** Whether behind a day stands what is trained on it: `Tue: 6 x 400`, `wed rest`, `sat 10k`. */
@@ -156,7 +158,6 @@ function outcomeBehind(line: readonly Token[], text: string): LinesInOne | undef
   const isClosed = sign.image === '(' && last.image === ')';
   const said = text.slice(word.end, isClosed ? last.offset : last.end).replace(/^[\s,:;(\u2013\u2014-]+/, '');
   const written = isMissed ? `missed${said && ` "${said}"`}` : `done ${said}`.trim();
-  const blanks = /^[ \t]*/.exec(text.slice(first.home.offset, first.offset))?.[0] ?? '';
   return {
     kept: line.slice(0, at - 1),
     mistake: mistakeAt(
@@ -165,7 +166,7 @@ function outcomeBehind(line: readonly Token[], text: string): LinesInOne | undef
       [
         {
           title: `Write \`${written}\` below it`,
-          edits: [{ start: sign.offset, end: last.end, text: `\n${blanks}  ${written}` }],
+          edits: [{ start: sign.offset, end: last.end, text: `\n${blanksBefore(first, text)}  ${written}` }],
         },
       ],
     ),
