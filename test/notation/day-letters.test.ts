@@ -33,6 +33,12 @@ test('days between them may be left out', () => {
   );
 });
 
+test('with colons and without', () => {
+  expect(formatted(plan(['T: 8k easy', 'W 5k easy', 'T: 6k easy', 'F 4k easy']))).toBe(
+    plan(['tue easy 8 km', 'wed easy 5 km', 'thu easy 6 km', 'fri easy 4 km']),
+  );
+});
+
 test.each([
   // Either Saturday or Sunday.
   [['W 5k easy', 'S 6k easy'], 'S 6k easy'],

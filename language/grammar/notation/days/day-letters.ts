@@ -85,7 +85,9 @@ function dayOfSignedLetter(
   const below = lineBelow(tokens, at);
   if (letterAt(tokens, below) === letter) return day;
   const next =
-    days.at(tokens, below)?.usual ?? order.find((name) => name.startsWith(letterAt(tokens, below) ?? '-'));
+    days.at(tokens, below)?.usual ??
+    order.find((name) => name.startsWith(letterAt(tokens, below) ?? '-')) ??
+    dayOfBareLetter(tokens, below, day, order);
   return next !== undefined &&
     order.indexOf(next) > order.indexOf(day) &&
     order.indexOf(next) <= order.indexOf(other)
