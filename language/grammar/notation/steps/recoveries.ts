@@ -336,8 +336,17 @@ function writeWayBackInParentheses(line: Rewriting): boolean {
 
 /** What is done between repetitions, without the words that say no more than that. */
 function writeRecoveryPiece(line: Rewriting): void {
+  const from = line.out.length;
   writePiece(line, true, true);
+  const behind = line.at;
   for (let found = line.find(recoveries); found; found = line.find(recoveries)) line.drop(found.length);
+  // `2 min recovery jog`: how it is done stands in front of the amount.
+  const how = line.at > behind ? line.find(manners) : undefined;
+  const first = line.out[from];
+  if (!how || how.usual === 'run' || !first || !isAmount(first) || isAmountAt(line, how.length, true) > 0) return;
+  const amount = line.out.splice(from);
+  line.putWord(how.usual, how.length);
+  line.out.push(...amount);
 }
 
 /** How many tokens a recovery takes; one that says how it is done, unless any amount will do. */
