@@ -4,7 +4,7 @@ import { figureIn } from '../figure-in.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { DraftWeek, SaidText } from './plan-draft.ts';
 import type { ReadableFormat, ReaderOf } from './reader.ts';
-import { sessionOfEntry } from './session-of-row.ts';
+import { sessionOfEntry } from './session-of-entry.ts';
 import { type Data, dataIn, isData, recordsOf, textIn } from './untyped-data.ts';
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

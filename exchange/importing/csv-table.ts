@@ -32,7 +32,7 @@ export const csvReader: ReaderOf<'text', 'plan'> = {
     const own = new OwnRows();
     readTable(table, header, weeks, new FileDates(datedCells(table, header)), own);
     if (!weeks.hasBegun) throw new ImportRefusal('There is no row below the header row: nothing to import.');
-    const about = aboutPlan(table.slice(0, header.at));
+    const about = aboutPlan(table.slice(0, header.from));
     return { ...about, definitions: own.definitions, ...weeks.finished() };
   },
 };

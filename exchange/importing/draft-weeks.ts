@@ -71,6 +71,17 @@ export class DraftWeeks {
     this.today = [];
   }
 
+  /** Puts the days of this week into an order, where several rows tell it. */
+  inOrder(days: readonly WeekdayWord[]): void {
+    const told = this.current?.days;
+    for (const day of new Set(days)) {
+      const said = told?.get(day);
+      if (!told || !said) continue;
+      told.delete(day);
+      told.set(day, said);
+    }
+  }
+
   /** Turns to days of the week. One that lies before the day above begins another week, where no heading does. */
   on(days: readonly WeekdayWord[]): void {
     const above = this.dayAbove;

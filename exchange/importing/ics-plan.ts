@@ -6,7 +6,7 @@ import { DraftWeeks } from './draft-weeks.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { expectPlanSize } from './plan-size.ts';
 import type { ReaderOf } from './reader.ts';
-import { sessionOfEntry } from './session-of-row.ts';
+import { sessionOfEntry } from './session-of-entry.ts';
 
 /** Reads the events of a calendar, those that are repeated on each of their days. */
 export const icsReader: ReaderOf<'text', 'plan'> = {

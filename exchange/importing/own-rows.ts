@@ -1,13 +1,14 @@
 /** Reads the rows of tables that Runplan writes. What they name of strength work becomes a block. */
 import { quoted, RACE_DISTANCES } from '@runplan/language/internal';
 import { figureIn } from '../figure-in.ts';
+import type { ColumnRole } from './column-names.ts';
 import { exercisesIn, isOnlyEstimated, withoutHalf } from './own-columns.ts';
 import { type OwnSession, ownSession } from './own-session.ts';
 import { ownRun } from './own-steps.ts';
 import type { DraftText } from './plan-draft.ts';
-import { onSeparateLines } from './session-of-row.ts';
 import type { TableRow } from './table.ts';
-import { type ColumnRole, cellOf, type ListHeader } from './table-header.ts';
+import { cellOf, type ListHeader } from './table-header.ts';
+import { onSeparateLines } from './texts-of-cells.ts';
 
 /** What a row says of its session. */
 interface RowTold {

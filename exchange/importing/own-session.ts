@@ -1,6 +1,8 @@
 /** A run that Runplan wrote into a table or a calendar, in the ways in which it may be read again. */
 import { KINDS, quoted } from '@runplan/language/internal';
+import { withoutHalf } from './own-columns.ts';
 import { ownRun } from './own-steps.ts';
+import { joined } from './texts-of-cells.ts';
 
 export interface OwnTitle {
   /** `Tempo 14 min`, `Long 15 km`, or the name of a workout. */
@@ -95,6 +97,18 @@ function inUnits(figures: string): string {
   return [figures, ...minutes.filter((one) => one > 0), ...kilometres].join(' ');
 }
 
-function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
+/** The half of the day in the title of a session that Runplan wrote; empty where there is none. */
+export function halfIn(title: string): string {
+  return / \((am|pm)\)$/.exec(title)?.[1] ?? '';
+}
+
+/** What calendars of ours begin the description of a run with, and tables that were copied from them. */
+const OWN_TOTAL = /^(?:In all|Running) |^≈?\d.* · .*≈|^≈\d.* · /;
+
+/** A run as Runplan tells it in a calendar: what it comes to in all stands first, and below it the steps. */
+export function ownTries(title: string, lines: readonly string[], time = ''): readonly string[] {
+  if (!OWN_TOTAL.test(lines[0] ?? '')) return [];
+  const half = halfIn(title);
+  const begin = time || half;
+  return ownSession({ title: withoutHalf(title), time: begin && `${begin} `, lines })?.tries ?? [];
 }

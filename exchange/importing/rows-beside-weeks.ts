@@ -1,6 +1,7 @@
 /** Rows of a table that stand between those of its sessions: sums, remarks, and what a week has more. */
+import { type ColumnRole, roleNamed } from './column-names.ts';
 import { weekHeading } from './headings.ts';
-import { type ColumnRole, roleNamed } from './table-header.ts';
+import { isFault } from './table.ts';
 
 /** `Total`, `Week 3 total:`, `Weekly mileage`, `Average`. */
 const SUM =
@@ -49,4 +50,11 @@ export function rowLabel(label: string): RowLabel {
 /** Whether a label has the number or the date of a week, as `3`, `Week 3` and `Week of 1 March` have. */
 export function namesWeek(label: string): boolean {
   return /^\d/.test(label) || weekHeading(label) !== undefined;
+}
+
+/** A cell of a row of sums, with the name of its column. */
+export function sumIn(cell: string, name = '', label: string): readonly string[] {
+  const sum = cell.trim();
+  if (sum === '' || sum === label || isFault(sum)) return [];
+  return [name.trim() === '' ? sum : `${name.trim()}: ${sum}`];
 }

@@ -1,119 +1,184 @@
 /** Finds the header of a table, and what its columns hold. */
 import { DAYS, leadingDays, type WeekdayWord } from '@runplan/language/internal';
+import {
+  areOwnNames,
+  type Column,
+  type ColumnRole,
+  columnNamed,
+  ownColumnNamed,
+  wordsOf,
+} from './column-names.ts';
 import { weekHeading } from './headings.ts';
+import { OF_ROW, type SessionColumns, sessionColumns } from './session-columns.ts';
 import type { Table, TableRow } from './table.ts';
 
-/** What a column of a table with a row for each session holds. */
-export type ColumnRole =
-  | 'date'
-  | 'week'
-  | 'day'
-  | 'session'
-  | 'details'
-  | 'distance'
-  | 'duration'
-  | 'unit'
-  | 'note'
-  | OwnRole;
-
-/** What only tables that Runplan wrote tell so; `figure` is one of several that are said of a session more than once. */
-type OwnRole = 'phase' | 'time' | 'kind' | 'figure' | 'estimated' | 'done';
-
-export interface Column {
-  readonly role: ColumnRole;
-  /** The unit of bare figures, where the header names it. */
-  readonly unit?: string;
+interface HeaderPlace {
+  /** Which row of the table it begins with: it has one or two. */
+  readonly from: number;
+  /** Which row it ends with. */
+  readonly at: number;
+  /** What its columns are called. */
+  readonly names: readonly string[];
 }
 
-/** A table with a row for each session; columns of which nothing is known are undefined. */
-export interface ListHeader {
+/** A table with a row for each day, or for each session; columns of which nothing is known are undefined. */
+export interface ListHeader extends HeaderPlace {
   readonly kind: 'list';
-  /** Which row of the table it is. */
-  readonly at: number;
   readonly columns: readonly (Column | undefined)[];
+  /** The columns of each session of a row. */
+  readonly sessions: readonly SessionColumns[];
+  /** Whether each row is an exercise, so that those of a day are one session. */
+  readonly hasExercises: boolean;
 }
 
 /** A table with a column for each day and a row for each week. */
-export interface GridHeader {
+export interface GridHeader extends HeaderPlace {
   readonly kind: 'grid';
-  readonly at: number;
+  /** The days of the columns that tell sessions. */
   readonly days: readonly (WeekdayWord | undefined)[];
+  readonly sessions: readonly DaySessions[];
+}
+
+/** The sessions of a day in a grid. */
+export interface DaySessions {
+  readonly day: WeekdayWord;
+  readonly sessions: readonly SessionColumns[];
 }
 
 /** A table with a column for each week and a row for each day. */
-export interface TurnedGridHeader {
+export interface TurnedGridHeader extends HeaderPlace {
   readonly kind: 'turned grid';
-  readonly at: number;
 }
 
 export type TableHeader = ListHeader | GridHeader | TurnedGridHeader;
 
 /** Above the header may stand a title and what is said of the plan. */
 const FURTHEST = 20;
-const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['date', /^(?:date|start date|workout (?:date|day))$/],
-  ['week', /^(?:weeks?|wk|week (?:no|number|nr)|week of)$/],
-  ['day', /^(?:days?|weekday|day of (?:the )?week)$/],
-  ['session', /^(?:sessions?|workouts?|training|activity|run|type|workout type|title|name|plan|what)$/],
-  ['details', /^(?:descriptions?|details?|workout description|instructions?|steps|main set|structure)$/],
-  [
-    'distance',
-    /^(?:distance|dist|mileage|amount|quantity|planned distance|km|kms|kilometers|kilometres|mi|miles)$/,
-  ],
-  ['duration', /^(?:duration|planned duration|length|mins?|minutes|hours|hrs)$/],
-  ['unit', /^(?:units?|(?:distance|dist|duration|amount) units?)$/],
-  ['note', /^(?:notes?|comments?|remarks?|coach comments?|cue)$/],
-];
-const OWN_ROLES: readonly (readonly [OwnRole, RegExp])[] = [
-  ['phase', /^phase$/],
-  ['time', /^time$/],
-  ['kind', /^kind$/],
-  ['figure', /^(?:km|mi|min) (?:from|to)$/],
-  ['estimated', /^estimated$/],
-  ['done', /^done$/],
-];
-const UNITS: readonly (readonly [string, RegExp])[] = [
-  ['km', /\b(?:kms?|kilomet(?:re|er)s)\b/],
-  ['mi', /\b(?:mi|miles)\b/],
-  ['h', /\b(?:hh?|hrs?|hours)\b/],
-  ['min', /\b(?:mins?|minutes|mm)\b/],
-  ['m', /\b(?:met(?:re|er)s)\b/],
-];
 
 /** Short ones are also words of English: they are days with a sign behind them. */
 const GERMAN_DAY = /^(Mo|Di|Mi|Do|Fr|Sa|So)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag|nntag)?\.?(?!\p{L})/iu;
 
 /** The header of a table; undefined where there is none that tells days or dates. */
 export function headerOf(table: Table): TableHeader | undefined {
-  for (const [at, row] of table.slice(0, FURTHEST).entries()) {
-    const found = gridAt(row, at) ?? turnedGridAt(table, row, at) ?? listAt(row, at);
+  for (const [at, { cells }] of table.slice(0, FURTHEST).entries()) {
+    const both = inTwoRows(cells, table[at + 1]?.cells ?? []);
+    const found =
+      (both && headerNamed(both, { from: at, at: at + 1, names: both }, table)) ??
+      headerNamed(cells, { from: at, at, names: cells }, table);
     if (found) return found;
   }
   return undefined;
 }
 
-function gridAt({ cells }: TableRow, at: number): GridHeader | undefined {
-  const days = cells.map(dayAlone);
-  const named = days.filter((day) => day !== undefined);
-  return named.length >= 3 && new Set(named).size === named.length ? { kind: 'grid', at, days } : undefined;
+function headerNamed(cells: readonly string[], place: HeaderPlace, table: Table): TableHeader | undefined {
+  return gridNamed(cells, place) ?? turnedGridNamed(cells, place, table) ?? listNamed(cells, place);
 }
 
-function turnedGridAt(table: Table, { cells }: TableRow, at: number): TurnedGridHeader | undefined {
+/** `Mon` over `Session` and `km`: names in two rows as one, where the upper ones stand over several of the lower ones. */
+function inTwoRows(upper: readonly string[], lower: readonly string[]): readonly string[] | undefined {
+  const isName = (cell: string) => {
+    const column = columnNamed(cell);
+    return column !== undefined && column.mark?.kind === undefined;
+  };
+  const named = lower.filter((cell) => cell.trim() !== '');
+  if (named.length < 2 || !named.every(isName)) return undefined;
+  let over = '';
+  let isShared = false;
+  const both = lower.map((cell, at) => {
+    const above = upper[at]?.trim() ?? '';
+    isShared ||= above === '' && over !== '' && cell.trim() !== '';
+    if (above !== '') over = above;
+    return cell.trim() === '' ? above : `${over} ${cell.trim()}`.trim();
+  });
+  return isShared ? both : undefined;
+}
+
+function gridNamed(cells: readonly string[], place: HeaderPlace): GridHeader | undefined {
+  const columns = cells.map(dayColumn);
+  const told = columns.filter((column) => column !== undefined);
+  const names = told.map(({ day, column }) => `${day} ${JSON.stringify(column)}`);
+  const days = new Set(told.map(({ day }) => day));
+  if (days.size < 3 || new Set(names).size < names.length) return undefined;
+  const all = withAmountsBehind(columns, cells);
+  const sessions = [...days].map((day) => ({
+    day,
+    sessions: sessionColumns(all.map((column) => (column?.day === day ? column.column : undefined))),
+  }));
+  return {
+    ...place,
+    kind: 'grid',
+    days: all.map((column) => (column?.column.role === 'session' ? column.day : undefined)),
+    sessions,
+  };
+}
+
+interface DayColumn {
+  readonly day: WeekdayWord;
+  readonly column: Column;
+}
+
+/** `Mon`, `Mon km`, `Tuesday PM`. */
+function dayColumn(cell: string): DayColumn | undefined {
+  const found = dayIn(cell);
+  if (!found) return undefined;
+  const column: Column | undefined =
+    found.rest === '' ? { role: 'session', name: '' } : columnNamed(found.rest);
+  return column && { day: found.day, column };
+}
+
+/** Columns with those behind days that are called the same for each, `Mon, km, Tue, km`: one alone is of the week. */
+function withAmountsBehind(
+  columns: readonly (DayColumn | undefined)[],
+  cells: readonly string[],
+): readonly (DayColumn | undefined)[] {
+  const behind = cells.map((cell, at): DayColumn | undefined => {
+    const before = columns[at - 1];
+    const column = before && !columns[at] ? columnNamed(cell) : undefined;
+    return before && column && { day: before.day, column };
+  });
+  const isRepeated = (one: DayColumn) =>
+    behind.filter((other) => other?.column.name === one.column.name).length > 1;
+  return columns.map((column, at) => {
+    const found = behind[at];
+    return column ?? (found && isRepeated(found) ? found : undefined);
+  });
+}
+
+function turnedGridNamed(
+  cells: readonly string[],
+  place: HeaderPlace,
+  table: Table,
+): TurnedGridHeader | undefined {
   const weeks = cells.slice(1).filter((cell) => weekHeading(cell)?.said);
-  const isTurned = weeks.length > 0 && table.slice(at + 1).some(({ cells: [first = ''] }) => dayAlone(first));
-  return isTurned ? { kind: 'turned grid', at } : undefined;
+  const below = table.slice(place.at + 1);
+  const isTurned = weeks.length > 0 && below.some(({ cells: [first = ''] }) => dayAlone(first));
+  return isTurned ? { ...place, kind: 'turned grid' } : undefined;
 }
 
-function listAt({ cells }: TableRow, at: number): ListHeader | undefined {
-  const isOwn = OWN_ROLES.every(([, pattern]) => cells.some((cell) => pattern.test(wordsOf(cell))));
-  const isTrainingPeaks = cells.some((cell) => wordsOf(cell) === PLANNED_DISTANCE);
-  const columns = cells.map((cell) =>
-    isTrainingPeaks ? columnOfTrainingPeaks(cell) : columnNamed(cell, isOwn),
-  );
-  const roles = new Set(columns.map((column) => column?.role));
+function listNamed(cells: readonly string[], place: HeaderPlace): ListHeader | undefined {
+  const named = cells.map(namedIn(cells));
+  const roles = new Set(named.map((column) => column?.role));
   const isPlaced = roles.has('date') || roles.has('day') || roles.has('week');
   const isSaid = roles.has('session') || roles.has('details') || roles.has('distance');
-  return isPlaced && isSaid ? { kind: 'list', at, columns } : undefined;
+  if (!isPlaced || !isSaid) return undefined;
+  // A rest or a weight is one of exercises and repetitions.
+  const haveSets = roles.has('sets') || roles.has('reps');
+  const known = named.map((column) =>
+    haveSets || !(column?.role === 'load' || column?.role === 'recovery') ? column : undefined,
+  );
+  const sessions = sessionColumns(known);
+  const isOfSession = (at: number) => sessions.some(({ columns }) => columns[at]);
+  const columns = known.map((column, at) =>
+    column && (isOfSession(at) || OF_ROW.has(column.role)) ? column : undefined,
+  );
+  const hasExercises = columns.some((column) => /^exercises?$/.test(column?.name ?? ''));
+  return { ...place, kind: 'list', columns, sessions, hasExercises };
+}
+
+/** What the columns of a table hold, by who wrote it. */
+function namedIn(cells: readonly string[]): (cell: string) => Column | undefined {
+  if (areOwnNames(cells)) return (cell) => ownColumnNamed(cell) ?? columnNamed(cell);
+  return cells.some((cell) => wordsOf(cell) === PLANNED_DISTANCE) ? columnOfTrainingPeaks : columnNamed;
 }
 
 /** What the first column of a role says in a row; nothing where there is no such column. */
@@ -136,42 +201,14 @@ export function dayIn(cell: string): { readonly day: WeekdayWord; readonly rest:
   return { day, rest: written.slice(found.end).replace(/^[\s.:,–—-]+/u, '') };
 }
 
-/** What a column of this name holds. */
-export function roleNamed(name: string): ColumnRole | undefined {
-  return columnNamed(name, false)?.role;
-}
-
-/** `Distance (km)`, `distance_km`, `Dist. [mi]`. With a figure it is no name: `Week 1, 60 km` is the heading of a week. */
-function columnNamed(cell: string, isOwn: boolean): Column | undefined {
-  if (/\d/.test(cell)) return undefined;
-  const words = wordsOf(cell);
-  const own = isOwn && OWN_ROLES.find(([, pattern]) => pattern.test(words))?.[0];
-  const unit = UNITS.find(([, pattern]) => pattern.test(words))?.[0];
-  if (own) return { role: own, ...(unit && { unit }) };
-  const withoutUnit = words.replace(
-    / (?:in )?(?:kms?|(?:kilo)?met(?:re|er)s|mi|miles|mins?|minutes|hh? mm(?: ss)?|mm ss|h|hrs?|hours)$/,
-    '',
-  );
-  const role = ROLES.find(([, pattern]) => pattern.test(withoutUnit))?.[0];
-  return role && { role, ...(unit && { unit }) };
-}
-
 /** How a table of TrainingPeaks is known: what was planned stands beside what was done. */
 const PLANNED_DISTANCE = 'planned distance in meters';
 
 /** A column of what was planned, in whose bare times are hours; what was done becomes notes. */
 function columnOfTrainingPeaks(cell: string): Column | undefined {
-  const column = columnNamed(cell, false);
-  const isAmount = column?.role === 'distance' || column?.role === 'duration';
-  if (isAmount && !wordsOf(cell).startsWith('planned ')) return undefined;
+  const column = columnNamed(cell);
+  const isPlannedOrDone =
+    column?.role === 'distance' || column?.role === 'duration' || column?.role === 'target';
+  if (isPlannedOrDone && !wordsOf(cell).startsWith('planned ')) return undefined;
   return column?.role === 'duration' ? { unit: 'h', ...column } : column;
-}
-
-/** In lower case and with single blanks: `planned distance in meters` of `PlannedDistanceInMeters`. */
-function wordsOf(cell: string): string {
-  return cell
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, ' ')
-    .trim();
 }

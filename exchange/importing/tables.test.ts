@@ -123,10 +123,10 @@ Core,Strength,Plank,0.5,,2027-03-05,
   });
 
   test('columns of which nothing is known are notes; formulas are texts', async () => {
-    const { weeks } = await imported(`day,session,RPE\nTue,"=HYPERLINK(""http://x"")",4\n`, 'a.csv');
+    const { weeks } = await imported(`day,session,Mood\nTue,"=HYPERLINK(""http://x"")",4\n`, 'a.csv');
     expect(weeks).toBe(`  week 1
     tue run "=HYPERLINK('http://x')"
-      note "RPE: 4"
+      note "Mood: 4"
 `);
   });
 });

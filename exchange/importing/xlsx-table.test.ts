@@ -153,7 +153,7 @@ test('a time beside a date, and shares, are told as they are shown', async () =>
     { 'xl/styles.xml': styles },
   );
   expect(await weeksOf(content)).toBe(
-    'plan "a"\n  starts 2027-03-01\n\n  week 1\n    mon easy 8 km\n      note "18:00:00"\n      note "effort: 70%"',
+    'plan "a"\n  starts 2027-03-01\n\n  week 1\n    mon easy 8 km "effort 70%"\n      note "18:00:00"',
   );
 });
 

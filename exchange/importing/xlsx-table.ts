@@ -33,7 +33,7 @@ export const xlsxReader: ReaderOf<'bytes', 'plan'> = {
     const own = new OwnRows();
     for (const { table, header } of all) readTable(table, header, weeks, dates, own);
     if (!weeks.hasBegun) throw new ImportRefusal('There is no row below the header row: nothing to import.');
-    const { name, about } = aboutPlan(first.table.slice(0, first.header.at));
+    const { name, about } = aboutPlan(first.table.slice(0, first.header.from));
     const left = sheets.filter(({ table }) => all.every((one) => one.table !== table));
     return {
       ...(name && { name }),
@@ -50,8 +50,8 @@ interface HeadedSheet {
 }
 
 /** What the columns are called. */
-function namesIn({ table, header }: HeadedSheet): string {
-  return table[header.at]?.cells.join('|').toLowerCase() ?? '';
+function namesIn({ header }: HeadedSheet): string {
+  return header.names.join('|').toLowerCase();
 }
 
 function withHeader({ table }: ReadSheet): readonly HeadedSheet[] {

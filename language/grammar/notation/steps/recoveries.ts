@@ -343,7 +343,8 @@ function writeRecoveryPiece(line: Rewriting): void {
   // `2 min recovery jog`: how it is done stands in front of the amount.
   const how = line.at > behind ? line.find(manners) : undefined;
   const first = line.out[from];
-  if (!how || how.usual === 'run' || !first || !isAmount(first) || isAmountAt(line, how.length, true) > 0) return;
+  if (!how || how.usual === 'run' || !first || !isAmount(first) || isAmountAt(line, how.length, true) > 0)
+    return;
   const amount = line.out.splice(from);
   line.putWord(how.usual, how.length);
   line.out.push(...amount);
