@@ -67,7 +67,7 @@ describe('plans of coaches as plain text', () => {
       {
         "2q-marathon": "27 of 33",
         "army-fitness": "8 of 10",
-        "british-club": "17 of 28",
+        "british-club": "24 of 28",
         "c25k-leader": "9 of 10",
         "club-group": "8 of 17",
         "club-miles": "27 of 29",

@@ -25,6 +25,7 @@ import { KINDS, kindMeant, SESSION_KIND } from '../vocabulary/kinds.ts';
 import { metresOfPace, pacesBetween, RACE_PACE } from '../vocabulary/pace-names.ts';
 import { QUANTITIES } from '../vocabulary/quantities.ts';
 import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
+import { trainingInRemarks } from './training-in-remarks.ts';
 import { whereOf } from './where.ts';
 
 /** So few words are listed where no suggestion fits. */
@@ -67,13 +68,17 @@ export interface NameMistake {
   told(): Finding;
 }
 
-/** Names that mean nothing here: unresolved references, words that do not exist, names used twice. */
+/** Names that mean nothing here: unresolved references, words that do not exist, names used twice; and those in remarks that say what others do. */
 export function checkNames(
   document: RunplanDocument,
   documents: KnownDocuments,
   rules: ReadonlyMap<string, Rule>,
 ): NameMistake[] {
-  return [...checkReferences(document, documents), ...checkWords(document, documents, rules)];
+  return [
+    ...checkReferences(document, documents),
+    ...checkWords(document, documents, rules),
+    ...trainingInRemarks(document).map(told),
+  ];
 }
 
 /** Names of what is defined somewhere: in the file, in what it imports, or in the built-in library. */

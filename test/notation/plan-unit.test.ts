@@ -47,3 +47,26 @@ test('nor does the race of a day that says so in front of a sign', () => {
   expect(formatted(text)).toBe('plan "P"\n\n  week 1\n    sat race 10k\n    sun run 18 mi @ 9:15-9:30/mi\n');
   expect(formatted(formatted(text))).toBe(formatted(text));
 });
+
+test.each([
+  ['8M', 'run 8 mi'],
+  ['12-14M long', 'long 12-14 mi'],
+  ['wu 2M, 4M tempo, cd 1M', 'run: warm up 2 mi, 4 mi @ threshold, cool down 1 mi'],
+  ['10M LSR last 3 at MP', 'long 10 mi: 7 mi, 3 mi @ marathon'],
+  ['20M: 8 E + 6 M + 6 E', 'run 20 mi: 8 mi @ easy, 6 mi @ marathon, 6 mi @ easy'],
+  ['am 4M, pm bike 12M', 'am run 4 mi + pm bike 12 mi'],
+  // These may be minutes.
+  ['easy 5 mi: warm up 10M, 4 mi', 'easy 5 mi: warm up 10M, 4 mi'],
+  ['run: 6 x 3M @ 5k', 'run: 6 x 3M @ 5k'],
+  ['run: 4 x (1 mi, jog 2M)', 'run: 4 x (1 mi, jog 2M)'],
+])('%s in a plan of miles', (written, usual) => {
+  const plan = (session: string) => `plan "P"\n  units mi\n\n  week 1\n    sun ${session}\n`;
+  expect(formatted(plan(written))).toBe(plan(usual));
+});
+
+test('where most distances are in kilometres, or none is told, miles in a capital are asked back', () => {
+  for (const session of ['easy 6 km', 'easy 40 min']) {
+    const text = `plan "P"\n\n  week 1\n    tue ${session}\n    sun 8M easy\n`;
+    expect(formatted(text)).toBe(text);
+  }
+});

@@ -12,7 +12,8 @@ export function withZones(tokens: readonly Token[]): readonly Token[] {
   );
 }
 
-function isZone(token: Token | undefined): boolean {
+/** `zone 2`, `Z2`, `z1-2` */
+export function isZone(token: Token | undefined): boolean {
   return token?.type === ZONE || /^z\d(?:-z?\d)?$/i.test(token?.image ?? '');
 }
 

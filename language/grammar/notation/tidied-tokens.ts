@@ -8,6 +8,7 @@ import { withLaps } from './laps.ts';
 import { withOnAndOff } from './on-off-figures.ts';
 import { withPacesInMinutes } from './paces-in-minutes.ts';
 import { spelledOut } from './punctuation.ts';
+import { withRepeatsInFront } from './repeats-behind.ts';
 import { covering, typeOf } from './rewriting.ts';
 import { withStridesAtEnd } from './strides-at-end.ts';
 import { withStrokes } from './strokes.ts';
@@ -37,6 +38,7 @@ const TIDYINGS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withPacesInMinutes,
   withBreak,
   withPlurals,
+  withRepeatsInFront,
   withOnAndOff,
   withMinutes,
   withStrokes,

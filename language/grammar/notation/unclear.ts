@@ -1,8 +1,9 @@
 /** Tells what of training can mean several things, with all that it can mean. */
 import { isMilesOrMinutes } from '../../quantities/distance.ts';
-import { DISTANCE, DURATION, NUMBER, TEXT, TIMES, WORD } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, MASS, NUMBER, ONE_RM, TEXT, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { distanceOf } from './laps.ts';
+import { covering } from './rewriting.ts';
 import { OF_EXERCISES } from './sessions/session-start.ts';
 import { isBrief } from './steps/brief.ts';
 
@@ -18,6 +19,8 @@ export interface Unclear {
     | 'in parentheses'
     | 'for both'
     | 'laps'
+    | 'sets'
+    | 'each way'
     | 'unit';
   readonly readings: readonly string[];
   /** What is missing; without it the readings are told. */
@@ -49,6 +52,8 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
         const readings = readingsOfTarget(token, tokens.slice(0, i - 1));
         if (readings) found.push({ token, kind: 'target', readings });
       }
+    } else if (type === TIMES && isName(tokens[i - 1]) && isLoad(tokens, i + 1)) {
+      found.push(unclearSets(token, tokens[i + 1] as Token));
     } else if (type === TIMES && isTraining) {
       if (sign <= i) sign = signBehind(tokens, i + 1);
       const amount = isOfExercises ? undefined : amountBehind(tokens, i, sign);
@@ -61,6 +66,8 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
           readings: [`jog ${joined.image}`, `stand ${joined.image}`],
         });
     } else if (type === WORD && isTraining) {
+      const ways = eachWay(token, tokens[i - 1]);
+      if (ways) found.push(ways);
       const written =
         readingsOfPace(token.image, tokens) ??
         readingsOfActivity(token.image) ??
@@ -144,6 +151,28 @@ function isAmount(token: Token | undefined): token is Token {
   return token?.type === DISTANCE || token?.type === DURATION;
 }
 
+/** What may be the name of an exercise. */
+function isName(token: Token | undefined): boolean {
+  return token?.type === WORD || token?.type === TEXT;
+}
+
+/** `60 kg`, `@ 80% 1rm`; no `60 kg x 3` */
+function isLoad(tokens: readonly Token[], at: number): boolean {
+  const isWeight = tokens[at]?.type === MASS && !/^[x×]/i.test(tokens[at + 1]?.image ?? '');
+  return isWeight || (tokens[at]?.image === '@' && tokens[at + 2]?.type === ONE_RM);
+}
+
+/** `deadlift 5 x 60 kg`: so many repetitions, or so many sets of which the repetitions are not told. */
+function unclearSets(times: Token, load: Token): Unclear {
+  const count = String(Number.parseInt(times.image, 10));
+  const isWeight = load.type === MASS;
+  const token = isWeight ? covering(times.type, `${times.image} ${load.image}`, times, load) : times;
+  const written = (dose: string) => (isWeight ? `${dose} ${load.image}` : dose);
+  const readings = [written(`1 x ${count}`), written(`${count} x 1`)] as const;
+  const message = `It isn't said how many repetitions a set has. One set of ${count} is \`${readings[0]}\`, ${count} sets of one are \`${readings[1]}\`; of other sets write both, as in \`${written(`${count} x 8`)}\`.`;
+  return { token, kind: 'sets', readings, message };
+}
+
 /** How the break between repetitions may be done; or it is one more step. */
 function readingsOfBreak({ image }: Token): readonly string[] {
   return ['jog', 'stand', 'run'].map((manner) => `${manner} ${image}`);
@@ -183,6 +212,17 @@ function readingsOfWritten(image: string): Omit<Unclear, 'token'> | undefined {
     kind: 'for both',
     readings: [`${one} ${figure} ${unit} "with ${other}"`, `${other} ${figure} ${unit} "with ${one}"`],
   };
+}
+
+/** `5 km each way`: two sessions, of which one is told; of each the kind is written that stands in front of it. */
+function eachWay(token: Token, kind: Token | undefined): Unclear | undefined {
+  const [, amount, where = ''] = /^(.+) each way( ".+")?$/.exec(token.image) ?? [];
+  if (!amount || !kind) return undefined;
+  const one = `${kind.image} ${amount}`;
+  const isWritten = kind.length > 0 && kind.offset < token.offset;
+  const both = `${isWritten ? amount : one}${where} + ${one}`;
+  const message = `\`${amount} each way\` are two sessions: write \`${one} + ${one}\`, or how far it is in all.`;
+  return { token, kind: 'each way', readings: [both], message };
 }
 
 /** `@ sub-threshold`: just below it, or somewhat slower; `@ LT1`, `@ sweet spot`: by bike it is a share of FTP, and of running anything below the threshold. */

@@ -49,7 +49,12 @@ export function writeDose(line: Rewriting): void {
     line.drop(length);
     return;
   }
-  if (writeSetsInWords(line) || writeLoadBehindDash(line)) return;
+  if (writeSetsInWords(line) || writeLoadBehindDash(line) || writeLoadFirst(line)) return;
+  // `5 reps x 60 kg`
+  if (first.type === TIMES && second?.type === MASS && /reps?/i.test(line.written(1))) {
+    line.put('NUMBER', String(Number.parseInt(first.image, 10)), 1);
+    return;
+  }
   if (isDose(first) && /^[x×]$/i.test(second?.image ?? '') && third?.type === NUMBER) {
     line.out.push(line.made('TIMES', `${third.image} x`, line.at + 1, line.at + 3));
     line.keep();
@@ -138,6 +143,18 @@ function writeLoadBehindDash(line: Rewriting): boolean {
     ),
   );
   line.drop();
+  return true;
+}
+
+/** `60 kg x 5`: so many repetitions with the weight. Whether they are, and nothing else is repeated. */
+function writeLoadFirst(line: Rewriting): boolean {
+  const [load, sign, count] = [line.peek(), line.peek(1), line.peek(2)];
+  if (load?.type !== MASS) return false;
+  const glued = /^[x×](\d{1,2})$/i.exec(sign?.image ?? '')?.[1];
+  const length = glued ? 2 : /^[x×]$/i.test(sign?.image ?? '') && count?.type === NUMBER ? 3 : 0;
+  if (length === 0 || /^[x×]\d*$/i.test(line.peek(length)?.image ?? '')) return false;
+  line.out.push(line.made(NUMBER, glued ?? count?.image ?? '', line.at + 1, line.at + length), load);
+  line.drop(length);
   return true;
 }
 

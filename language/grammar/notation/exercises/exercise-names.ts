@@ -25,6 +25,7 @@ export function beginsExercises(line: Rewriting, ahead: number): boolean {
     isFew ||
     dose?.type === TIMES ||
     dose?.type === DURATION ||
+    dose?.type === MASS ||
     failure.at(line.tokens, line.at + ahead + name + weight + 1) !== undefined;
   // What takes longest is asked last: this is asked at every word.
   return isDosed && (line.peek(ahead)?.type === TEXT || isOfExercise(line, ahead, words));

@@ -1,13 +1,13 @@
 /** Reads sessions of which a part has another place in the usual form: the rest is read without it, or in that order. */
-import { TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { type Rewriting, unwritten } from '../rewriting.ts';
-import { kinds, paces, unclearPaces } from '../tables.ts';
 import { aroundAt, canBeWrapped, wrap } from './around.ts';
 import { bracketedAt } from './bracketed.ts';
+import { writeEachWay } from './each-way.ts';
 import { elsewhereIn, isHalfBehind, wholeBehind } from './elsewhere.ts';
 import { numberedRun } from './in-front.ts';
+import { writePaceLater, writePaceOfRepetitions } from './pace-in-front.ts';
 import { asRun, raceWithPartsAt } from './race-with-parts.ts';
 import { detailsBeforeAmount } from './session-details.ts';
 import { addRemark, addSurface } from './session-remarks.ts';
@@ -19,11 +19,13 @@ type WriteSession = (line: Rewriting, isFirst: boolean) => void;
 
 /** What may stand elsewhere, in the order in which it is looked for: what is left of a session is looked at again. */
 const PARTS = [
+  writeEachWay,
   writeNumbered,
   writeLengthLater,
   writeBracketed,
   writeOpened,
   writePaceLater,
+  writePaceOfRepetitions,
   writeDetailsLater,
   writeAroundRace,
   writeAround,
@@ -95,27 +97,6 @@ function writeOpened(line: Rewriting, isFirst: boolean, write: WriteSession): bo
   line.drop(open + 2 + close);
   return true;
 }
-
-/** `10k race pace: 5 x 1 km`, `tempo pace 20 min`, `MP 16 km`: the pace stands in front of what is run. Whether it does. */
-function writePaceLater(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
-  const pace = line.find(paces) ?? line.find(unclearPaces);
-  const from = (pace?.length ?? 0) + (line.is(':', pace?.length) ? 1 : 0);
-  const isSaid = pace !== undefined && (PACE_ALONE.test(line.written(pace.length)) || !line.find(paces));
-  if (!isSaid || line.tokens.slice(line.at).some(({ image }) => image === '@')) return false;
-  const isRepeated = line.peek(from)?.type === TIMES;
-  // `tempo pace 20 min` is one of a pace, and no tempo run.
-  const isOfKind = (line.find(kinds)?.length ?? 0) < pace.length;
-  const to = from + (isRepeated ? 2 : 1);
-  if (!isAmount(line.peek(to - 1)) || !(isRepeated || isOfKind)) return false;
-  const ordered = line.inOrder([from, to], [0, pace.length], [to]);
-  write(ordered, isFirst);
-  line.out.push(...ordered.out);
-  line.at = line.tokens.length - (ordered.tokens.length - ordered.at);
-  return true;
-}
-
-/** What is nothing but a pace: `T` and `M` may be other things. */
-const PACE_ALONE = /pace$|^(?:G?MP|HMP|MRP|HMRP)$/i;
 
 /** `easy @ zone 2 30 min`: details that stand in front of the amount, where they are behind it else. Whether there are any. */
 function writeDetailsLater(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {

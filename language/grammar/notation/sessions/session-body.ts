@@ -8,6 +8,7 @@ import { isRatioOfRun, RUN_OR_WALKED, writeTurns } from '../steps/run-walk.ts';
 import { writeSteps } from '../steps/steps.ts';
 import { bounds, inAll } from '../tables.ts';
 import { writeAmountInside } from './amount-inside.ts';
+import { writeMilesOfRun } from './miles-of-plan.ts';
 import { writeCueOfRest } from './rest-days.ts';
 import { writeDetails } from './session-details.ts';
 import { endsSteps, isRunning, OF_EXERCISES } from './session-start.ts';
@@ -26,6 +27,7 @@ export function writeBody(line: Rewriting, kind: string): void {
   if (kind === 'race') writeGoalOfRace(line);
   const isInside = writeAmountInside(line);
   if (!isInside && !isAmount(line.out.at(-1))) writeAmount(line, line.peek()?.type !== NUMBER);
+  if (line.unitOfPlan === 'mi') writeMilesOfRun(line.out);
   const amount = isInside ? line.out.findLast(isAmount) : line.out.at(-1);
   if (isRunning(kind) && writeTurns(line, kind === 'run-walk')) {
     writeDetails(line);

@@ -10,7 +10,7 @@ import { isDash } from '../signs.ts';
 import { JOIN } from '../spellings/index.ts';
 import { isBrief } from '../steps/brief.ts';
 import { partOf } from '../steps/pieces.ts';
-import { recoveryAt } from '../steps/recoveries.ts';
+import { recoveryAt } from '../steps/recovery-at.ts';
 import { timesBehindParentheses } from '../steps/times-behind.ts';
 import { kinds, leads } from '../tables.ts';
 

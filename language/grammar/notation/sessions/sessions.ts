@@ -12,6 +12,7 @@ import { writeActivity } from './activities.ts';
 import { choiceAt } from './alternatives.ts';
 import { putWarmUpFirst } from './around.ts';
 import { takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front.ts';
+import { writeMilesOfSteps } from './miles-of-plan.ts';
 import { writeMovedParts } from './moved-parts.ts';
 import { writeOtherSport } from './other-sports.ts';
 import { nameOfRace } from './race-sessions.ts';
@@ -125,6 +126,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   const race = nameOfRace(line);
   const isAlone = isFirst || isTimed || label !== undefined;
   writeWhatIsDone(line, isAlone);
+  if (line.unitOfPlan === 'mi') writeMilesOfSteps(line.out, from);
   if (ground) addSurface(line.out, ground, from);
   if (line.out.length === from) return;
   if (label && isEasyByName(label)) asEasy(line.out, from);

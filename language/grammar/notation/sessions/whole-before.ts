@@ -4,7 +4,7 @@ import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isBrief } from '../steps/brief.ts';
-import { recoveryAt } from '../steps/recoveries.ts';
+import { recoveryAt } from '../steps/recovery-at.ts';
 import { parts } from '../tables.ts';
 import { metresOf, secondsOf } from '../targets/speeds.ts';
 

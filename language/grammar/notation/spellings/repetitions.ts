@@ -30,3 +30,18 @@ export const NAMED_REPETITIONS = [
   'quicker bits',
   'faster bits',
 ] as const;
+
+/** What a session of repetitions is called behind their pace or their distance: `5k intervals`, `mile repeats`. */
+export const REPEATED_SESSIONS = [
+  'intervals',
+  'interval',
+  'interval session',
+  'interval training',
+  'repeats',
+  'reps',
+  'repetitions',
+  'rep session',
+  'track session',
+  'session',
+  'workout',
+] as const;

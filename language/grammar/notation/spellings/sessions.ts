@@ -172,3 +172,14 @@ export const JOIN = [
   ', ending with',
   '/ /',
 ] as const;
+
+/** What says that an amount is the one of each of two runs. */
+export const EACH_WAY = [
+  'each way',
+  'both ways',
+  'each direction',
+  'in each direction',
+  'both directions',
+  'in both directions',
+  'there and the same back',
+] as const;

@@ -7,11 +7,12 @@ import { type Rewriting, unwritten } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
 import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from '../spellings/index.ts';
 import { manners, paces, recoveries } from '../tables.ts';
-import { isTimeFor, metresOf, secondsOf } from '../targets/speeds.ts';
-import { isTargetAt, writeTarget } from '../targets/targets.ts';
+import { writeTarget } from '../targets/targets.ts';
+import { SECONDS_OF_BREAKS, writeBreakInParentheses } from './break-in-parentheses.ts';
 import { isBrief } from './brief.ts';
 import { hasNoPace, movePaceOfRecovery, writePaceBehind } from './pace-of-repetitions.ts';
-import { FLOAT, isSlowly, writePiece } from './pieces.ts';
+import { writePiece } from './pieces.ts';
+import { easyAt, isGentleZone, recoveryAt } from './recovery-at.ts';
 
 const recover = phrasesOf(RECOVER);
 const openRecoveries = phrasesOf(OPEN_RECOVERIES);
@@ -139,61 +140,6 @@ function writeBareSeconds(line: Rewriting, lead: number): boolean {
   line.put('DURATION', `${figure.image} s`, 1);
   return true;
 }
-
-const SECONDS_OF_BREAKS: ReadonlySet<string> = new Set(['30', '40', '45', '60', '75', '90', '120']);
-
-/**
- * `4 x 10 min (2 min)`, `6 x 400 m (200 m)`: an amount alone in parentheses behind repetitions is the break between them.
- * `8 x 400 m (90 s)` may be the time for each as well, and stays as it is written. Whether there is one.
- */
-function writeBreakInParentheses(line: Rewriting): boolean {
-  const [amount, next] = [line.peek(1), line.peek(3)];
-  if (!line.is('(') || !line.is(')', 2)) return false;
-  // `5 x 1 km (90 s) @ 10k`
-  if (next && !/^[,+;)]$/.test(next.image) && !(line.is('@', 3) && isTargetAt(line, 4))) return false;
-  const [metres, seconds] = [metresOf(repeatedIn(line.out)), secondsOf(amount)];
-  const isShorter = (metresOf(amount) ?? Number.POSITIVE_INFINITY) < (metres ?? 0) * SHORTER;
-  if (seconds === undefined && !isShorter) return false;
-  if (metres !== undefined && seconds !== undefined && isTimeFor(metres, seconds)) {
-    line.put('WORD', `(${amount?.image})`, 3);
-    return true;
-  }
-  line.put('recover', 'recover', 1);
-  line.keep();
-  line.drop();
-  return true;
-}
-
-/**
- * `5 x 1 km @ 10k (2:00)`: a clock in parentheses behind how fast it is, that nobody runs the distance in, or so short that it may
- * be the break. A longer one, `5 x 1 mi @ half (8:00)`, tells the pace in figures.
- */
-export function isBreakAsClock(line: Rewriting): boolean {
-  if (!line.is('(') || line.name(1) !== 'CLOCK' || !line.is(')', 2)) return false;
-  const [metres, seconds] = [metresOf(repeatedIn(line.out)), secondsOf(line.peek(1)) ?? 0];
-  return seconds <= LONGEST_AS_CLOCK || (metres !== undefined && !isTimeFor(metres, seconds));
-}
-
-const LONGEST_AS_CLOCK = 180;
-
-/** `12 x 400 m (75 s) off 60 s`: where the break follows, what stands in parentheses is the time for each. */
-export function writeTimeBeforeBreak(line: Rewriting): void {
-  const time = line.peek(1);
-  if (!line.is('(') || !time || !line.is(')', 2)) return;
-  const sign = line.is(',', 3) ? 1 : (line.find(recover, 3)?.length ?? 0);
-  const isBreakBehind = recoveryAt(line, 3 + sign, sign > 0 && !line.is(',', 3)) > 0;
-  const [metres, seconds] = [metresOf(line.out.at(-1)), secondsOf(time)];
-  if (!isBreakBehind || metres === undefined || seconds === undefined || !isTimeFor(metres, seconds)) return;
-  line.put('IN_TIME', `in ${time.image}`, 3);
-}
-
-/** The amount that was written last. */
-function repeatedIn(out: readonly Token[]): Token | undefined {
-  return out.findLast(({ type, name }) => type === DISTANCE || type === DURATION || name === 'CLOCK');
-}
-
-/** More than this share of a distance is the same one in another unit: `1 mi (1600 m)`. */
-const SHORTER = 0.9;
 
 /** Whether the recovery between sets stands here, behind the one between their repetitions. */
 export function isSetRecoveryAt(line: Rewriting): boolean {
@@ -348,49 +294,4 @@ function writeRecoveryPiece(line: Rewriting): void {
   const amount = line.out.splice(from);
   line.putWord(how.usual, how.length);
   line.out.push(...amount);
-}
-
-/** How many tokens a recovery takes; one that says how it is done, unless any amount will do. */
-export function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
-  const isRun = (usual: string) => usual === 'run' && !anyAmount;
-  const manner = manners.at(line.tokens, line.at + ahead);
-  if (manner && !isRun(manner.usual)) {
-    const amount = isAmountAt(line, ahead + manner.length, true);
-    if (amount > 0) return manner.length + amount;
-  }
-  if (line.is(FLOAT, ahead)) {
-    const amount = isAmountAt(line, ahead + 1, true);
-    if (amount > 0) return 1 + amount;
-  }
-  const amount = isAmountAt(line, ahead, true);
-  if (amount === 0) return 0;
-  const behind = manners.at(line.tokens, line.at + ahead + amount);
-  if (behind && !isRun(behind.usual)) return amount + behind.length;
-  if (isSlowly(line, ahead + amount)) return amount + 1;
-  if (line.is(FLOAT, ahead + amount)) return amount + 1;
-  // `6 x 3 min hard, 2 min easy`, `5 x 5 min Z4, 2 min Z1`: shorter than any part of a run of its own.
-  const pace = paces.at(line.tokens, line.at + ahead + amount);
-  const isGentle = pace?.usual === 'easy' || isGentleZone(line, ahead + amount);
-  if (!anyAmount && isGentle && isBrief(line.peek(ahead))) return amount;
-  // `90 s recovery`, `2 min Z1 between`, `5 min easy between`
-  for (const target of [0, isZone(line.peek(ahead + amount)) ? 1 : (pace?.length ?? 0)]) {
-    const named = recoveries.at(line.tokens, line.at + ahead + amount + target);
-    if (named) return amount + target + named.length;
-  }
-  return anyAmount ? amount : 0;
-}
-
-/** `(1 km easy)`: how many tokens an amount takes that is run easily. */
-function easyAt(line: Rewriting, ahead: number): number {
-  const amount = isAmountAt(line, ahead, true);
-  return amount > 0 && paces.at(line.tokens, line.at + ahead + amount)?.usual === 'easy' ? amount : 0;
-}
-
-/** `Z1`, `(Z1)` */
-function isGentleZone(line: Rewriting, ahead: number): boolean {
-  return /^(?:zone ?|z)1$/i.test(line.peek(line.is('(', ahead) ? ahead + 1 : ahead)?.image ?? '');
-}
-
-function isZone(token: Token | undefined): boolean {
-  return token?.name === 'ZONE' || /^z\d$/i.test(token?.image ?? '');
 }

@@ -8,21 +8,20 @@ import { joined, type Rewriting } from '../rewriting.ts';
 import { IN_MIDDLE, RECOVER } from '../spellings/index.ts';
 import { inAll, kinds, paces } from '../tables.ts';
 import { writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
+import { mayBeBreak, writeTimeInParentheses } from './break-in-parentheses.ts';
 import { isBrief } from './brief.ts';
 import { ladderLength, ladderNameLength, writeLadder, writeRepeatedLadder } from './ladders.ts';
 import { writeOnAndOff } from './on-and-off.ts';
 import { countedAt, writePiece, writeWayBehind } from './pieces.ts';
 import {
   isBeforeThen,
-  isBreakAsClock,
   isSetRecoveryAt,
   lastRecoveryAt,
-  recoveryAt,
   writeLastRecovery,
   writeRecovery,
   writeSetRecovery,
-  writeTimeBeforeBreak,
 } from './recoveries.ts';
+import { recoveryAt } from './recovery-at.ts';
 import { writeAlternating, writeRatioRepeated, writeTurnsAndTimes } from './run-walk.ts';
 import { timesAt, timesBehindParentheses } from './times-behind.ts';
 
@@ -68,6 +67,7 @@ export function writeSteps(
       continue;
     }
     if (endsSession(line)) return;
+    if (line.at > before) writeTimeInParentheses(line);
     if (line.is('(') && line.at > before && writeBehindStep(line)) {
       if (!line.is(',')) return;
       writeComma(line);
@@ -205,6 +205,7 @@ function writeTimesBehind(line: Rewriting, track: boolean): boolean {
   writeAmount(line, true);
   line.drop(found.length);
   writeTarget(line);
+  writeTimeInParentheses(line);
   writeStepRemark(line);
   writeRecovery(line, () => false);
   return true;
@@ -236,8 +237,8 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     line.insert(')', ')');
   } else writePiece(line, true);
   writeWayBehind(line);
-  if (!ownRecoveries) writeTimeBeforeBreak(line);
-  if (!ownRecoveries && line.is('(') && !isBreakAsClock(line)) writeBehindStep(line);
+  if (!ownRecoveries) writeTimeInParentheses(line);
+  if (!ownRecoveries && line.is('(') && !mayBeBreak(line)) writeBehindStep(line);
   if (line.peek()?.type === TEXT || line.name() === 'IN_TIME') line.keep();
   // `6 x 400 m, relaxed, 200 m jog`: the recovery stands behind it.
   else if (!ownRecoveries) writeStepRemark(line);
