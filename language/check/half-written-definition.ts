@@ -5,10 +5,8 @@
 import type { RunplanDocument } from '../grammar/document.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { beginsMedicalLine } from '../grammar/medical-words.ts';
 import { partOf } from '../grammar/parts.ts';
-
-/** A line about the back of an athlete, or what has come of it. */
-const MEDICAL = /^[ \t]*(?:back|symptoms|cleared by)\b/im;
 
 /**
  * What is not checked because of a mistake; empty where it takes nothing away.
@@ -22,7 +20,7 @@ export function takenFromAthlete(document: RunplanDocument, offset: number): str
   if (!statement || !ast.isAthlete(above) || !above.name || hasName(statement)) return '';
   const { text } = sourceOf(document);
   const start = text.indexOf('\n', partOf(statement)?.offset);
-  if (start < 0 || offset > start || !MEDICAL.test(text.slice(start, partOf(next)?.offset))) return '';
+  if (start < 0 || offset > start || !beginsMedicalLine(text.slice(start, partOf(next)?.offset))) return '';
   return ` Until then nothing that stands below it is checked for "${above.name}".`;
 }
 

@@ -1,7 +1,7 @@
 /** Keeps what a line about an athlete says of the back from being hidden by a mistake in it. */
 import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { medicalWordsIn } from '../grammar/medical-words.ts';
+import { beginsMedicalLine, medicalWordsIn } from '../grammar/medical-words.ts';
 import { partOf } from '../grammar/parts.ts';
 import type { TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -27,17 +27,12 @@ export function isStrayMedicalLine(document: RunplanDocument, offset: number): b
   const { text } = sourceOf(document);
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
-  return (
-    /^\s*(?:back|symptoms|cleared)\b/i.test(text.slice(start, offset + LONGEST_FIRST_WORD)) ||
-    OF_BACK.test(line)
-  );
+  return beginsMedicalLine(line) || OF_BACK.test(line);
 }
 
 /** What nobody says but of a back. */
 const OF_BACK =
   /\bback (?:pain|ache|spasm)|\b(?:sore|bad) back\b|\bdis[ck] (?:herni|bulg|prolaps|protru)|\b(?:herniated|slipped|bulging) dis[ck]|\bsciatica\b/i;
-
-const LONGEST_FIRST_WORD = 'symptoms '.length;
 
 /** Whether a repair puts into quotes, or into a comment, what a text says of a back, or what limits a clearance: there nobody looks at it. */
 export function hidesMedicalWords({ edits }: TextRepair, text: string): boolean {

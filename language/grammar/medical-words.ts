@@ -1,6 +1,19 @@
 /** Tells whether a line about an athlete says something of the back, of symptoms, or of who has looked at them. */
 
+/** What is felt: said of a back, it is not over. */
+export const COMPLAINTS: readonly string[] = [
+  'sore\\w*',
+  'ach(?:e|es|ing|y)',
+  'stiff\\w*',
+  'hurts?',
+  'hurting',
+  'flar\\w+',
+  'niggl\\w*',
+  'twinges?',
+];
+
 const WORDS = [
+  ...COMPLAINTS,
   'back',
   'spine',
   'spinal',
@@ -17,14 +30,6 @@ const WORDS = [
   'signed off',
   'pain\\w*',
   'lbp',
-  'sore\\w*',
-  'ach(?:e|es|ing|y)',
-  'stiff\\w*',
-  'hurts?',
-  'hurting',
-  'flar\\w+',
-  'niggl\\w*',
-  'twinges?',
   'tingl\\w*',
   'pins and needles',
   'bilateral',
@@ -76,4 +81,9 @@ const MEDICAL = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 'giu');
 export function medicalWordsIn(text: string): number {
   const read = text.replaceAll(/"[^"\r\n]*"?/g, '""').replaceAll(/(?:#|\/\/)[^\r\n]*/g, '');
   return read.match(MEDICAL)?.length ?? 0;
+}
+
+/** Whether a line begins as one about a back, symptoms or a clearance does; one of several, where a text has more. */
+export function beginsMedicalLine(text: string): boolean {
+  return /^[ \t]*(?:back|symptoms|cleared)\b/im.test(text);
 }

@@ -16,26 +16,23 @@ import { kinds, parts } from './tables.ts';
 import { withPlurals } from './track-plurals.ts';
 import { withSeconds } from './with-seconds.ts';
 
-/** The tokens of a statement as they are read. */
-export function tidied(tokens: readonly Token[]): readonly Token[] {
-  let out = tokens;
-  for (const tidy of TIDYINGS) out = tidy(out);
-  return out;
-}
+type Tidying = (tokens: readonly Token[]) => readonly Token[];
 
-/** In the order in which they are done. */
-const TIDYINGS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
-  spelledOut,
-  withoutEnd,
-  inParentheses,
+/** Signs: those that say nothing, and those that stand for other ones. */
+const OF_SIGNS: readonly Tidying[] = [spelledOut, withoutEnd, inParentheses, withStepsParted, withHalves];
+
+/** Figures that are several tokens, or look like something else. */
+const OF_FIGURES: readonly Tidying[] = [
   withSeconds,
   withHours,
   withZones,
-  withStepsParted,
-  withHalves,
   withDecimal,
   withCounts,
   withPacesInMinutes,
+];
+
+/** Repetitions: how often, of what, and what stands between them. */
+const OF_REPETITIONS: readonly Tidying[] = [
   withBreak,
   withPlurals,
   withRepeatsInFront,
@@ -45,6 +42,16 @@ const TIDYINGS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withStridesAtEnd,
   withLaps,
 ];
+
+/** In the order in which they are done: repetitions are told by their figures, and figures by the signs around them. */
+const TIDYINGS = [...OF_SIGNS, ...OF_FIGURES, ...OF_REPETITIONS];
+
+/** The tokens of a statement as they are read. */
+export function tidied(tokens: readonly Token[]): readonly Token[] {
+  let out = tokens;
+  for (const tidy of TIDYINGS) out = tidy(out);
+  return out;
+}
 
 /** Without the signs that end a sentence or a cell, and say nothing. */
 function withoutEnd(tokens: readonly Token[]): readonly Token[] {

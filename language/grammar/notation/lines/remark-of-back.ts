@@ -1,11 +1,13 @@
 /** Tells what is no remark of a line about an athlete, since it says more of the back or of symptoms than the line does. */
-import { medicalWordsIn } from '../../medical-words.ts';
+import { COMPLAINTS, medicalWordsIn } from '../../medical-words.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { symptoms } from '../tables.ts';
 
 /** What says that it is not over: `back history, sore again`. */
-const NOW =
-  /\b(?:now|still|current(?:ly)?|again|today|at (?:the moment|present|times)|presently|ongoing|flar\w+|sore|painful|hurts?|hurting|ach(?:es?|ing)|stiff\w*|niggl\w*|twinges?|recover(?:ing)|heal(?:ing)|persist\w*|remain\w*|chronic|recurr\w*|daily|often|sometimes|occasional(?:ly)?|on and off)\b/i;
+const NOW = new RegExp(
+  `\\b(?:now|still|current(?:ly)?|again|today|at (?:the moment|present|times)|presently|ongoing|painful|${COMPLAINTS.join('|')}|recover(?:ing)|heal(?:ing)|persist\\w*|remain\\w*|chronic|recurr\\w*|daily|often|sometimes|occasional(?:ly)?|on and off)\\b`,
+  'i',
+);
 
 /** What says that it is: `fine now`, `no pain at the moment`. */
 const WELL =
