@@ -64,10 +64,20 @@ export function severe(said: readonly string[]): readonly string[] {
   return said.filter((line) => !line.startsWith('debug'));
 }
 
+const VIEWPORT = { width: 1200, height: 900 };
+/** What a page can be given while it is open. */
+const SHOWN_ANEW: ReadonlySet<string> = new Set(['viewport', 'colorScheme', 'forcedColors']);
+/** What tests listen to. */
+const HEARD = ['console', 'pageerror', 'request', 'dialog'];
+
 export class PageBrowser {
   private readonly browser: Browser;
   private readonly folder: string;
   private files = 0;
+  /** Shows one file after the other: a page of its own for each takes a second to begin. */
+  private shared: Page | undefined;
+  /** The one that is shown in a page of its own. */
+  private alone: Page | undefined;
 
   private constructor(browser: Browser) {
     this.browser = browser;
@@ -120,19 +130,37 @@ window.plan = RunplanPage.createPage(document.getElementById('page'), {
   }
 
   /**
-   * A page as a file.
+   * A page as a file. It is shown until the next one is.
    *
    * @param prepare what is done before it is loaded
    */
   async openHtml(
     html: string,
     options: BrowserContextOptions = {},
-    prepare: (page: Page) => Promise<unknown> = async () => {},
+    prepare?: (page: Page) => Promise<unknown>,
   ): Promise<Opened> {
     this.files += 1;
     const file = join(this.folder, `${this.files}.html`);
     writeFileSync(file, html);
-    return this.openAddress(pathToFileURL(file).href, options, prepare);
+    const address = pathToFileURL(file).href;
+    await this.alone?.context().close();
+    this.alone = undefined;
+    const isShared = !prepare && Object.keys(options).every((name) => SHOWN_ANEW.has(name));
+    if (isShared) return this.openShared(address, options);
+    const opened = await this.openAddress(address, options, prepare);
+    this.alone = opened.page;
+    return opened;
+  }
+
+  private async openShared(address: string, options: BrowserContextOptions): Promise<Opened> {
+    this.shared ??= await this.browser.newPage();
+    const page = this.shared;
+    for (const event of HEARD) page.removeAllListeners(event);
+    const { viewport = VIEWPORT, colorScheme = 'light', forcedColors = 'none' } = options;
+    await page.setViewportSize(viewport ?? VIEWPORT);
+    await page.emulateMedia({ colorScheme, forcedColors, media: null });
+    await page.mouse.move(0, 0);
+    return load(page, address);
   }
 
   /**
@@ -145,21 +173,25 @@ window.plan = RunplanPage.createPage(document.getElementById('page'), {
     options: BrowserContextOptions = {},
     prepare: (page: Page) => Promise<unknown> = async () => {},
   ): Promise<Opened> {
-    const context = await this.browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+    const context = await this.browser.newContext({ viewport: VIEWPORT, ...options });
     const page = await context.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
-    page.on('request', (request) => {
-      if (request.url() !== address) said.push(`request: ${request.url()}`);
-    });
     await prepare(page);
-    await page.goto(address);
-    return { page, said };
+    return load(page, address);
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+async function load(page: Page, address: string): Promise<Opened> {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (request.url() !== address) said.push(`request: ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, said };
 }

@@ -83,7 +83,6 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
     expect(await months.first().isVisible()).toBe(false);
     expect(await page.locator('.overview > table').isVisible()).toBe(true);
     expect(severe(said)).toEqual([]);
-    await page.context().close();
   });
 
   test('offers no months for a plan without dates', async () => {
@@ -91,7 +90,6 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
     const { page } = await browser.openHtml(html);
     expect(await page.getByRole('radio').count()).toBe(0);
     expect(await page.getByRole('checkbox').count()).toBe(2);
-    await page.context().close();
   });
 
   test('is read without scripts, and loads nothing', async () => {
@@ -115,7 +113,6 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'This week' }).count()).toBe(0);
     expect(severe(said)).toEqual([]);
-    await page.context().close();
   });
 
   test('a click on a week of the overview leads to it, one on a block to its exercises', async () => {
@@ -129,7 +126,6 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
       .getByRole('link', { name: 'Core and Hips' })
       .click();
     expect(new URL(page.url()).hash).toBe('#block-1');
-    await page.context().close();
   });
 
   test('scripts add a button that prints, and nothing that breaks the policy', async () => {
@@ -141,7 +137,6 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
     await page.getByRole('button', { name: 'Print or save as PDF' }).click();
     expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
     expect(severe(said)).toEqual([]);
-    await page.context().close();
   });
 
   test.each([
@@ -159,7 +154,6 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
       number === undefined ? [] : [`week-${number}`],
     );
     if (number !== undefined) expect(await way.getAttribute('href')).toBe(`#week-${number}`);
-    await page.context().close();
   });
 
   test.each([320, 400, 700, 1200])('fits a window of %d pixels', async (width) => {
@@ -170,7 +164,6 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 
   test('on a phone the overview is a list of the weeks', async () => {
@@ -178,7 +171,6 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
     const { page } = await browser.openHtml(html, { viewport: { width: 380, height: 800 } });
     expect(await page.locator('.overview th.day').first().isVisible()).toBe(false);
     expect(await page.locator('.overview tbody th').first().innerText()).toMatch(/^Week 1/);
-    await page.context().close();
   });
 
   test.each(EXAMPLES)('on paper the overview of %s is one page, and the weeks follow', async (name) => {
@@ -186,14 +178,12 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
     for (const paper of PAPERS) expect(await sheets(page, paper)).toBeGreaterThan(1);
     await keepFront(page);
     for (const paper of PAPERS) expect(await sheets(page, paper), JSON.stringify(paper)).toBe(1);
-    await page.context().close();
   });
 
   test('a season with ten sessions a week is one page upright', async () => {
     const { page } = await browser.openHtml(await handoutOf(fullPlan(20)));
     await keepFront(page);
     expect([await sheets(page, PAPERS[0]), await sheets(page, PAPERS[2])]).toEqual([1, 1]);
-    await page.context().close();
   });
 
   test('a button, links to the current week and colours of the night are nothing for paper', async () => {
@@ -203,7 +193,6 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
-    await page.context().close();
   });
 
   test('what a plan says is text', async () => {
@@ -221,7 +210,6 @@ plan "</title></style><script>alert(1)</script>" for "${evil}"
     expect(await page.locator('.cue').textContent()).toBe(evil);
     expect(await page.locator('main :is(img, script, style)').count()).toBe(0);
     expect([dialogs, severe(said)]).toEqual([[], []]);
-    await page.context().close();
   });
 
   const WAYS = [
@@ -233,7 +221,6 @@ plan "</title></style><script>alert(1)</script>" for "${evil}"
   test.each(WAYS)('is accessible: %s', async (_, options) => {
     const { page } = await browser.openHtml(await handoutOf(example('two-athletes')), options);
     expect(await findAxeProblems(page)).toEqual([]);
-    await page.context().close();
   });
 
   test.each([WAYS[0], WAYS[1]])('the copy of the coach is accessible: %s', async (_, options) => {
@@ -241,6 +228,5 @@ plan "</title></style><script>alert(1)</script>" for "${evil}"
     const { page } = await browser.openHtml(html, options);
     expect(await page.getByRole('list', { name: 'Findings' }).count()).toBeGreaterThan(0);
     expect(await findAxeProblems(page)).toEqual([]);
-    await page.context().close();
   });
 });

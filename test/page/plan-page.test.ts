@@ -60,7 +60,6 @@ describe.skipIf(!isChromiumThere)('the plan page', () => {
       );
       expect(await page.locator('.picture svg').count()).toBe(5);
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('tells the figures of a week where one points at it', async () => {
@@ -71,7 +70,6 @@ describe.skipIf(!isChromiumThere)('the plan page', () => {
         .hover({ position: { x: 600, y: 100 } });
       await page.getByText('Week 2 · base · 8–14 Mar').waitFor();
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('goes to a week where one clicks on its bar', async () => {
@@ -84,7 +82,6 @@ describe.skipIf(!isChromiumThere)('the plan page', () => {
       await plot.click({ position: { x: width - 20, y: 100 } });
       await expect.poll(isInView, { timeout: 120_000 }).toBe(true);
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('shows what a plan says as text', async () => {
@@ -112,7 +109,6 @@ plan "</script><script>alert(1)</script>" for "${evil}"
       expect(await page.locator('body > script').count()).toBe(1);
       expect(dialogs).toEqual([]);
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('switches between athletes', async () => {
@@ -124,17 +120,14 @@ plan "</script><script>alert(1)</script>" for "${evil}"
       expect(await easy()).not.toBe(before);
       await page.getByLabel('Nora').check();
       expect(await easy()).toBe(before);
-      await page.context().close();
     });
 
     test('says when there is no plan, and when a week was not understood', async () => {
       const { page: empty } = await browser.openInEditor(dataOf('# nothing yet\n'));
       expect(await empty.locator('main').innerText()).toContain('There is no plan in this file yet.');
-      await empty.context().close();
       const { page } = await browser.openInEditor(dataOf('plan P\n  week 1\n    tue easy 5 km 6 km\n'));
       expect(await page.locator('.week th').innerText()).toContain('Not understood');
       expect(await page.locator('.week .finding.error').count()).toBe(1);
-      await page.context().close();
     });
 
     test('fits narrow and wide windows', async () => {
@@ -150,7 +143,6 @@ plan "</script><script>alert(1)</script>" for "${evil}"
         );
         expect(overflow, `${width} pixels`).toBeLessThanOrEqual(0);
       }
-      await page.context().close();
     });
 
     test('jumps to the source, and asks for repairs', async () => {
@@ -171,7 +163,6 @@ plan "</script><script>alert(1)</script>" for "${evil}"
       await finding.locator('.said button').click();
       expect(await asked()).toEqual([['jump', { line: 16, character: 8 }]]);
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('asks what can be done where a finding does not tell it', async () => {
@@ -187,7 +178,6 @@ plan "</script><script>alert(1)</script>" for "${evil}"
       await finding.getByRole('button', { name: 'Do that' }).click();
       expect(await asked()).toEqual([['repair', 'long-run-spike', 'Do that']]);
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('goes through the sessions with the arrow keys, and opens one with Enter', async () => {
@@ -210,7 +200,6 @@ plan "</script><script>alert(1)</script>" for "${evil}"
       expect(await page.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toEqual([
         ['jump', { line: 10, character: 8 }],
       ]);
-      await page.context().close();
     });
 
     test('replaces only what changed, and keeps what is open, the focus and the place', async () => {
@@ -243,7 +232,6 @@ plan "</script><script>alert(1)</script>" for "${evil}"
         'Week 10',
       );
       expect(Math.abs((await place()) - before)).toBeLessThan(2);
-      await page.context().close();
     });
 
     test('shows a plan that grows, shrinks and goes', async () => {
@@ -263,7 +251,6 @@ plan "</script><script>alert(1)</script>" for "${evil}"
       });
       expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('lights what is written on a line', async () => {
@@ -282,7 +269,6 @@ plan "</script><script>alert(1)</script>" for "${evil}"
       await browser.show(page, dataOf(PLAN.replace('long 30 km', 'long 29 km')));
       expect(await page.locator('.lit .open').allTextContents()).toEqual(['long 29 km']);
       expect(await light(0)).toEqual([]);
-      await page.context().close();
     });
 
     test('tells the paces of the athlete beside the steps, and draws them', async () => {
@@ -306,7 +292,6 @@ plan "Spring" for "Kim"
         .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('class')));
       expect(efforts).toEqual(['easy', 'hard', 'easy', 'hard', 'easy']);
       expect(await easy?.locator('.steps-picture').count()).toBe(0);
-      await page.context().close();
     });
 
     test('shows months, with today marked, and a button that leads there', async () => {
@@ -321,7 +306,6 @@ plan "Spring" for "Kim"
       await page.locator('.month .today button').click();
       expect(await page.evaluate('asked.at(-1)')).toEqual(['jump', { line: 14, character: 8 }]);
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('shows the kinds of sessions that one wants to see, and tells that to be kept', async () => {
@@ -337,7 +321,6 @@ plan "Spring" for "Kim"
       expect(await page.locator(':focus').innerText()).toBe('long 12 km');
       await page.getByRole('checkbox', { name: 'strength and core' }).check();
       expect(await page.locator('.session:visible').count()).toBe(9);
-      await page.context().close();
     });
 
     test('shows athletes below each other', async () => {
@@ -351,7 +334,6 @@ plan "Spring" for "Kim"
       ]);
       await page.getByRole('radio', { name: 'Weeks' }).check();
       expect(await page.locator('.calendar').count()).toBe(1);
-      await page.context().close();
     });
 
     test('tells load and shares of a week, and what they mean', async () => {
@@ -366,7 +348,6 @@ plan "Spring" for "Kim"
       expect(await page.locator('.load-table').innerText()).toContain(
         'easy ones counted once, moderate ones twice',
       );
-      await page.context().close();
     });
 
     test('asks for another day and another amount, with the mouse and with the keyboard', async () => {
@@ -399,7 +380,6 @@ plan "Spring" for "Kim"
       await page.keyboard.press('Enter');
       expect(await asked()).toEqual(['change', { plan, session, week: 1, day: 'mon', amount: '9 km' }]);
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('gives the focus to a session that was moved when it is there, unless somebody went on', async () => {
@@ -418,7 +398,6 @@ plan "Spring" for "Kim"
       await browser.show(page, dataOf(PLAN));
       expect(await focused()).toBe(next);
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test.each(['Weeks', 'Months'])('asks for a day of another week, as %s', async (view) => {
@@ -440,7 +419,6 @@ plan "Spring" for "Kim"
       await page.keyboard.press('F2');
       await page.getByLabel('Amount').press('Escape');
       expect(severe(said)).toEqual([]);
-      await page.context().close();
     });
 
     test('has buttons for what its editor does', async () => {
@@ -449,7 +427,6 @@ plan "Spring" for "Kim"
         await page.getByRole('button', { name, exact: true }).click();
       expect(await page.evaluate('asked')).toEqual([['export'], ['source'], ['lock', true], ['lock', false]]);
       expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);
-      await page.context().close();
     });
 
     test('takes the colours of the theme', async () => {
@@ -461,16 +438,13 @@ plan "Spring" for "Kim"
         ]);
       const light = await browser.openInEditor(dataOf(PLAN));
       expect(await colours(light.page)).toEqual(['rgb(253, 246, 227)', 'rgb(7, 54, 66)', 'light']);
-      await light.page.context().close();
       const dark = await browser.openInEditor(dataOf(PLAN), 'vscode-dark', { colorScheme: 'light' });
       expect((await colours(dark.page))[2]).toBe('dark');
-      await dark.page.context().close();
       const contrast = await browser.openInEditor(
         dataOf(PLAN),
         'vscode-high-contrast-light vscode-high-contrast',
       );
       expect((await colours(contrast.page))[2]).toBe('light');
-      await contrast.page.context().close();
     });
   });
 
@@ -486,7 +460,6 @@ plan "Spring" for "Kim"
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     expect(await findAxeProblems(page)).toEqual([]);
-    await page.context().close();
   });
 
   test.each(['Weeks', 'Months', 'Athletes'])('is accessible in an editor: %s', async (view) => {
@@ -494,7 +467,6 @@ plan "Spring" for "Kim"
       const { page } = await browser.openInEditor(dataOf(example('two-athletes')), theme);
       await page.getByRole('radio', { name: view }).check();
       expect(await findAxeProblems(page)).toEqual([]);
-      await page.context().close();
     }
   });
 });
