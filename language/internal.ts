@@ -208,7 +208,7 @@ export { nearestDefinition } from './scope/scope.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
 export { linesOf, templatesOf } from './scope/templates.ts';
 export { applyEdits, type Edit, fillGaps, type Gap, type GappedText, type GapQuestion } from './text/edit.ts';
-export { keptWith } from './text/kept-with.ts';
+export { foundOnce, keptWith } from './text/kept-with.ts';
 export type { Place, Position } from './text/place.ts';
 export { isTooLarge } from './text/size.ts';
 export { Source } from './text/source.ts';

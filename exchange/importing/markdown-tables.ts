@@ -32,9 +32,7 @@ export const markdownReader: ReaderOf<'text', 'plan'> = {
     );
     for (const block of blocks) if ('lines' in block) expectLineSizes(block.lines);
     const dated = blocks.flatMap((block) =>
-      'header' in block
-        ? datedCells(block.table, block.header)
-        : block.lines.flatMap(({ text: line }) => datedTexts(line)),
+      'header' in block ? datedCells(block.table, block.header) : block.lines.flatMap(datedTexts),
     );
     const dates = new FileDates(dated);
     const reading = new PlainReading(dates);

@@ -1,5 +1,5 @@
 /** Plain text as coaches write it, in a message or a document: a line a day, with headings, dates, bullets, or without. */
-import { leadingDays, partedByDays, type WeekdayWord } from '@runplan/language/internal';
+import { foundOnce, leadingDays, partedByDays, type WeekdayWord } from '@runplan/language/internal';
 import { type DatedText, dateWithoutYear, FileDates, shortDate } from './dates.ts';
 import { DraftWeeks } from './draft-weeks.ts';
 import { type WeekHeading, weekHeading, withoutLead } from './headings.ts';
@@ -20,7 +20,7 @@ export const plain: ReadableFormat = {
     read(text) {
       const lines = textLines(text);
       expectLineSizes(lines);
-      const reading = new PlainReading(new FileDates(lines.flatMap(({ text: line }) => datedTexts(line))));
+      const reading = new PlainReading(new FileDates(lines.flatMap(datedTexts)));
       reading.takeAll(lines);
       return reading.finished();
     },
@@ -68,12 +68,12 @@ export function expectLineSizes(lines: readonly TextLine[]): void {
 }
 
 /** Where dates may stand in a line: at its beginning, behind a day of the week, or behind the number of a week. */
-export function datedTexts(line: string): readonly DatedText[] {
-  const heading = weekHeading(line);
+export function datedTexts(line: TextLine): readonly DatedText[] {
+  const heading = weekHeading(line.text);
   if (heading) return [{ text: withoutParenthesis(heading.rest) }];
-  const days = daysAt(line);
+  const days = daysOfLine(line);
   const [day] = days?.days ?? [];
-  return days ? [{ text: days.rest, ...(day && { day }) }] : [{ text: line }];
+  return days ? [{ text: days.rest, ...(day && { day }) }] : [{ text: line.text }];
 }
 
 /** Reads lines of text, one after the other. */
@@ -178,7 +178,7 @@ const FEWEST_SHORT_DATES = 3;
 
 /** Whether most days of a text have figures behind them that may be their dates. */
 function haveShortDates(lines: readonly TextLine[]): boolean {
-  const days = lines.flatMap(({ text }) => daysAt(text) ?? []);
+  const days = lines.flatMap((line) => daysOfLine(line) ?? []);
   const dated = days.filter(({ rest }) => (dateWithoutYear(rest) ?? shortDate(rest)) !== undefined);
   return dated.length >= FEWEST_SHORT_DATES && 2 * dated.length > days.length;
 }
@@ -196,6 +196,9 @@ function daysAt(text: string, above?: WeekdayWord, below?: string): DaysAtStart 
   if (/^we$/i.test(written) && !/^\s*[:\t|,–—-]/u.test(behind)) return undefined;
   return { days: found.days, rest: withoutLead(behind) };
 }
+
+/** The days that a line begins with, whatever stands around it: asked for its date, and for those of all. */
+const daysOfLine = foundOnce(({ text }: TextLine) => daysAt(text));
 
 function withoutParenthesis(text: string): string {
   return text.replace(/^\s*\(/, '');

@@ -20,14 +20,20 @@ export interface TextAlone {
   readonly mistakenLines: ReadonlySet<number>;
 }
 
+/** The last text that was asked for: an editor asks for the same one at each of its lines. */
+let last: { readonly text: string; readonly alone: TextAlone } | undefined;
+
 /** A text as it is read where nothing else is known. */
 export function textAlone(text: string): TextAlone {
+  if (last?.text === text) return last.alone;
   documents ??= new Documents();
   const document = documents.imagine('file:///plan.runplan', text);
-  return {
+  const alone = {
     reading: document.reading ?? readText(text),
     mistakenLines: mistakenLines(document, documents),
   };
+  last = { text, alone };
+  return alone;
 }
 
 function mistakenLines(document: RunplanDocument, { services }: Documents): ReadonlySet<number> {

@@ -4,9 +4,10 @@ import { AstUtils } from 'langium';
 import { isAllAsWritten } from '../../edit/as-written.ts';
 import { dayOf } from '../../grammar/days.ts';
 import * as ast from '../../grammar/generated/ast.ts';
+import { keptWith } from '../../text/kept-with.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from '../refactoring.ts';
 import { changeAmount } from './change-amount.ts';
-import type { PlanEdit } from './define-plan-edit.ts';
+import type { PlanEdit, PlanPlace } from './define-plan-edit.ts';
 import { planEditing } from './editing.ts';
 import { editsAsTheyAre, editsOfPlan } from './edits-of-plan.ts';
 import { insertWeek } from './insert-week.ts';
@@ -44,10 +45,23 @@ export function planEditsAt(
   const name = day && dayOf(day);
   const isUsual = isAllAsWritten(place.document.parseResult.value);
   const where = { editing, ...(week && { week }), ...(name && { day: name }) };
-  return edits.flatMap(({ offers }) =>
-    offers(where).flatMap(({ title, change }) => {
-      const made = isUsual ? editsAsTheyAre(editing, change) : editsOfPlan(editing, change);
-      return 'refused' in made ? [] : [{ title, edits: () => made }];
-    }),
-  );
+  const known = found.get(place.plans) ?? new Map<string, readonly Refactoring[]>();
+  found.set(place.plans, known);
+  return edits.flatMap((edit) => {
+    const key = `${edit.id} ${plan.$containerIndex} ${week?.number} ${name}`;
+    const offered = known.get(key) ?? offeredBy(edit, where, isUsual);
+    known.set(key, offered);
+    return offered;
+  });
+}
+
+/** What was found, with the models of the text: an editor asks again for what is chosen, and on each line of a day. */
+const found = keptWith<RefactoringPlace['plans'], Map<string, readonly Refactoring[]>>();
+
+function offeredBy({ offers }: PlanEdit, where: PlanPlace, isUsual: boolean): readonly Refactoring[] {
+  return offers(where).flatMap(({ title, change }) => {
+    const { editing } = where;
+    const made = isUsual ? editsAsTheyAre(editing, change) : editsOfPlan(editing, change);
+    return 'refused' in made ? [] : [{ title, edits: () => made }];
+  });
 }
