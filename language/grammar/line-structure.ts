@@ -18,6 +18,7 @@ import { type LineStart, nameOf, readLineStart } from './notation/lines/line-sta
 import { readNotation } from './notation/read-notation.ts';
 import { covering, type PlanUnit } from './notation/rewriting.ts';
 import { unclearIn } from './notation/unclear.ts';
+import { isUsualForm } from './notation/usual-form.ts';
 import { type CalendarSoFar, PlanCalendar } from './plan-calendar.ts';
 import { PlanRhythm, type RhythmSoFar } from './plan-rhythm.ts';
 import { unitOfLine } from './plan-unit.ts';
@@ -197,7 +198,8 @@ export class LineStructure {
         const mistake = this.calendar.mistakeOf(start.date, token.name, text);
         if (mistake) this.arranged.mistakes.push(mistake);
       }
-      line.push(...(start?.tokens ?? [token]));
+      if (start) line.push(...start.tokens);
+      else line.push(token);
     }
     if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text));
     return !stretch?.to;
@@ -248,27 +250,29 @@ export class LineStructure {
   }
 
   /** `zones`, above the zones of an athlete. */
-  private isHeading([first, ...others]: readonly Token[]): boolean {
-    const isBare = others.every(({ image }) => image === ':');
-    return this.context === 'athlete' && isBare && /^(?:hr-?)?zones?$/i.test(first?.image ?? '');
+  private isHeading(line: readonly Token[]): boolean {
+    if (this.context !== 'athlete' || !/^(?:hr-?)?zones?$/i.test(line[0]?.image ?? '')) return false;
+    return line.slice(1).every(({ image }) => image === ':');
   }
 
   /** Keeps who is named: an athlete, a group, those whom a plan is for. */
-  private keepNames([first, ...others]: readonly Token[]): void {
-    const isNaming = first?.name === 'athlete' || first?.name === 'group' || first?.name === 'plan';
-    if (!isNaming) return;
-    for (const token of others)
+  private keepNames(line: readonly Token[]): void {
+    const name = line[0]?.name;
+    if (name !== 'athlete' && name !== 'group' && name !== 'plan') return;
+    for (const token of line.slice(1))
       if (token.name === 'TEXT' || token.name === 'WORD') this.names.add(nameOf(token));
   }
 
   /** The day above a line in its week, that of the unfinished line included. */
-  private dayAbove([first]: readonly Token[]): string | undefined {
+  private dayAbove(line: readonly Token[]): string | undefined {
+    const first = line[0];
     if (first && WEEKS.has(first.name)) return undefined;
     return first && DAYS.has(first.name) ? first.name : this.daysAbove.day;
   }
 
   /** What a line belongs to that stands below an unfinished one. */
-  private contextBehind([first]: readonly Token[]): Context {
+  private contextBehind(line: readonly Token[]): Context {
+    const first = line[0];
     if (!first) return this.context;
     if (WEEKS.has(first.name)) return 'week';
     // `pace` and `pain rule` begin definitions, and lines of others.
@@ -295,9 +299,12 @@ export class LineStructure {
     lowerCase(written, context === 'week');
     if (context === 'week' || context === 'workout' || context === 'block') asPlainWords(written);
     const unit = this.unitOfPlan ?? this.unitOfText;
-    const several = context === 'week' ? linesInOne(written, text) : undefined;
+    const isUsual = isUsualForm(written, context);
+    const several = isUsual || context !== 'week' ? undefined : linesInOne(written, text);
     if (several) this.arranged.mistakes.push(several.mistake);
-    const notation = readNotation(several?.kept ?? written, context, this.daysAbove, text, unit);
+    const notation = isUsual
+      ? written
+      : readNotation(several?.kept ?? written, context, this.daysAbove, text, unit);
     const { tokens: read, mistakes } = this.rhythm.read(notation);
     this.arranged.mistakes.push(...mistakes);
     const isTraining = context === 'week' || context === 'workout';

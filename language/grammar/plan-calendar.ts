@@ -40,11 +40,11 @@ export class PlanCalendar {
 
   /** Follows a statement in the usual form. */
   read(tokens: readonly Token[]): void {
-    const [first, second] = tokens;
+    const first = tokens[0];
     if (first?.name === 'plan') [this.starts, this.week, this.first] = [undefined, undefined, 0];
     else if (first?.name === 'starts')
       this.starts = parseDate(tokens.find(({ name }) => name === 'DATE')?.image ?? '');
-    else if (first?.name === 'week') this.week = Number(second?.image);
+    else if (first?.name === 'week') this.week = Number(tokens[1]?.image);
     else if (first?.name === 'cycle') this.starts = undefined;
     else if (first?.image.startsWith('weeks'))
       this.first = Math.max(0, DAYS.indexOf(tokens.at(-1)?.name as WeekdayWord));

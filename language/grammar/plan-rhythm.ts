@@ -77,16 +77,19 @@ export class PlanRhythm {
   }
 
   private mistakesOfDays(tokens: readonly Token[]): readonly LexerMistake[] {
-    const end = tokens.findIndex(({ name, image }) => !DAYS.has(name) && image !== ',');
-    return (end < 0 ? tokens : tokens.slice(0, end)).flatMap((token) => {
-      if (token.image === ',' || token.name === 'any') return [];
-      return token.type === CYCLE_DAY ? this.mistakesOfCycleDay(token) : this.mistakesOfWeekday(token);
-    });
+    const mistakes: LexerMistake[] = [];
+    for (const token of tokens) {
+      if (token.image === ',' || token.name === 'any') continue;
+      if (!DAYS.has(token.name)) break;
+      const isOfCycle = token.type === CYCLE_DAY;
+      mistakes.push(...(isOfCycle ? this.mistakesOfCycleDay(token) : this.mistakesOfWeekday(token)));
+    }
+    return mistakes;
   }
 
   private mistakesOfWeekday(token: Token): readonly LexerMistake[] {
     const { length } = this;
-    if (length === undefined) return [];
+    if (length === undefined) return FITS;
     const message =
       `\`${token.image}\` is a day of a week, and this plan is in cycles of ${length} days. Write \`day 1\` … ` +
       `\`day ${length}\`, or \`any\`.`;

@@ -8,12 +8,15 @@ export function moreMiles(tokens: readonly Token[]): number {
   for (let at = 0; at < tokens.length; at++) {
     const { type, image } = tokens[at] as Token;
     if (type === DISTANCE) {
-      if (/mi$/i.test(image)) more++;
-      else if (/km$/i.test(image)) more--;
+      if (IN_MILES.test(image)) more++;
+      else if (IN_KILOMETRES.test(image)) more--;
     } else if (type === WORD && KILOMETRES.test(image) && !isName(before(tokens, at), tokens[at + 1])) more--;
   }
   return more;
 }
+
+const IN_MILES = /mi$/i;
+const IN_KILOMETRES = /km$/i;
 
 /** `22k`, `E6k`: the formatter writes `22 km`, and the unit has to be the same before and after. */
 const KILOMETRES = /^(?:[A-Z]{1,3})?\d+(?:[.-]\d+)?k$/i;
@@ -39,7 +42,8 @@ export function unitOfMost(moreMiles: number): PlanUnit | undefined {
 }
 
 /** The unit of a line such as `units mi`; undefined for any other line. */
-export function unitOfLine([first, second]: readonly Token[]): PlanUnit | undefined {
-  const unit = second?.image.toLowerCase();
-  return first?.name === 'units' && (unit === 'km' || unit === 'mi') ? unit : undefined;
+export function unitOfLine(line: readonly Token[]): PlanUnit | undefined {
+  if (line[0]?.name !== 'units') return undefined;
+  const unit = line[1]?.image.toLowerCase();
+  return unit === 'km' || unit === 'mi' ? unit : undefined;
 }

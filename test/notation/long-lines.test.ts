@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../language/grammar/generated/line-starts.ts';
 import { DaysAbove } from '../../language/grammar/notation/days/days-above.ts';
-import { readAll } from '../../language/grammar/notation/read-notation.ts';
+import { readNotation } from '../../language/grammar/notation/read-notation.ts';
 import { scan } from '../../language/grammar/read-text.ts';
 import type { Token } from '../../language/grammar/token.ts';
 
@@ -66,7 +66,7 @@ function looksAt(line: string, context: Context): number {
       },
     });
   const tokens = scan(line).tokens.filter(({ name }) => name !== 'EOL');
-  readAll(tokens.map(counted), context, new DaysAbove(), line);
+  readNotation(tokens.map(counted), context, new DaysAbove(), line);
   return looks;
 }
 

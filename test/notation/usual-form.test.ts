@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DAYS } from '../../language/grammar/generated/line-starts.ts';
+import { DAYS, WEEKS } from '../../language/grammar/generated/line-starts.ts';
+import { linesInOne } from '../../language/grammar/lines-in-one.ts';
 import { DaysAbove } from '../../language/grammar/notation/days/days-above.ts';
-import { readAll } from '../../language/grammar/notation/read-notation.ts';
+import { readNotation } from '../../language/grammar/notation/read-notation.ts';
 import { isUsualForm } from '../../language/grammar/notation/usual-form.ts';
 import { scan } from '../../language/grammar/read-text.ts';
 import type { Token } from '../../language/grammar/token.ts';
@@ -15,11 +16,13 @@ function expectUsual(text: string): boolean {
   if (errors.length > 0 || tokens.some(({ name, image }) => /^[a-z]/.test(name) && image !== name))
     return false;
   const [first] = tokens;
-  if (!first || !DAYS.has(first.name) || !isUsualForm(tokens, 'week')) return false;
+  const isOfPlan = first && (DAYS.has(first.name) || WEEKS.has(first.name));
+  if (!isOfPlan || !isUsualForm(tokens, 'week')) return false;
   const said = (all: readonly Token[]) =>
     all.map(({ name, image }) => `${name} ${image.replace(/[ \t]+/g, ' ')}`).join('\n');
-  const read = said(readAll(tokens, 'week', new DaysAbove(), text));
+  const read = said(readNotation(tokens, 'week', new DaysAbove(), text));
   if (read !== said(tokens)) expect(read, text).toBe(said(tokens));
+  expect(linesInOne(tokens, text), text).toBeUndefined();
   return true;
 }
 

@@ -14,28 +14,14 @@ import { writeWeek } from './lines/week-line.ts';
 import { type PlanUnit, Rewriting } from './rewriting.ts';
 import { writeSteps } from './steps/steps.ts';
 import { tidied } from './tidied-tokens.ts';
-import { isUsualForm } from './usual-form.ts';
 
 /**
- * The tokens of a statement in the usual form; the same where it is written so. What is not understood stays as it is.
+ * The tokens of a statement in the usual form. What is written so, or not understood, stays as it is.
  *
  * @param context what the statement stands in
  * @param unit that the plan counts distances in, where that is known
  */
 export function readNotation(
-  tokens: readonly Token[],
-  context: Context,
-  above: DaysAbove,
-  text: string,
-  unit?: PlanUnit,
-): readonly Token[] {
-  const isTraining = context === 'week' || context === 'workout' || context === 'block';
-  if (isTraining && isUsualForm(tokens, context)) return tokens;
-  return readAll(tokens, context, above, text, unit);
-}
-
-/** The same, whether or not a statement is evidently in the usual form. */
-export function readAll(
   tokens: readonly Token[],
   context: Context,
   above: DaysAbove,

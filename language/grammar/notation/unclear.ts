@@ -41,7 +41,7 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
     const { type } = token;
     if (token.image === '+') isOfExercises = false;
     else if (OF_EXERCISES.has(token.name)) isOfExercises = true;
-    if (type === DISTANCE && /\ds$/.test(token.image)) {
+    if (type === DISTANCE && IN_S.test(token.image)) {
       const figure = token.image.slice(0, -1);
       found.push({ token, kind: 'distance', readings: [`${figure} m`, `${figure} s`] });
     } else if (type === DISTANCE && token.image.endsWith('M')) {
@@ -66,12 +66,10 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
           readings: [`jog ${joined.image}`, `stand ${joined.image}`],
         });
     } else if (type === WORD && isTraining) {
-      const ways = eachWay(token, tokens[i - 1]);
+      const isOther = OTHER_WORD.test(token.image);
+      const ways = isOther ? eachWay(token, tokens[i - 1]) : undefined;
       if (ways) found.push(ways);
-      const written =
-        readingsOfPace(token.image, tokens) ??
-        readingsOfActivity(token.image) ??
-        readingsOfWritten(token.image);
+      const written = isOther ? readingsOfWord(token.image, tokens) : undefined;
       if (written) found.push({ token, ...written });
       const readings = NAMES.get(token.image.toLowerCase());
       if (readings && BEFORE_SESSION.test(tokens[i - 1]?.name ?? ''))
@@ -104,13 +102,12 @@ function amountBehindSets(tokens: readonly Token[], times: number): Token | unde
     if (tokens[close]?.image === '(') depth++;
     else if (tokens[close]?.image === ')' && --depth === 0) break;
   }
-  const inside = tokens.slice(times + 2, close);
-  const [sign, amount, next] = tokens.slice(close + 1, close + 4);
-  const isLast =
-    (inside[0]?.type === TIMES || endsWithRun(inside)) &&
-    sign?.image === ',' &&
-    (!next || /^[,+]$/.test(next.image));
-  return isLast && isAmount(amount) && amount.type === DURATION && isBetweenSets(amount) ? amount : undefined;
+  const [sign, amount, next] = [tokens[close + 1], tokens[close + 2], tokens[close + 3]];
+  if (sign?.image !== ',' || amount?.type !== DURATION || !isBetweenSets(amount)) return undefined;
+  const isLast = !next || /^[,+]$/.test(next.image);
+  return isLast && (tokens[times + 2]?.type === TIMES || endsWithRun(tokens.slice(times + 2, close)))
+    ? amount
+    : undefined;
 }
 
 /** `1 km @ 10k, 500 m @ 5k`: steps of which the last is run. */
@@ -132,20 +129,22 @@ const LONGEST_SET_REST = 6;
 
 /** `4 x 5 min @ threshold 90 s`: a short amount without a sign behind repetitions can only be the break between them. */
 function breakBehindTarget(tokens: readonly Token[], times: number, sign: number): Token | undefined {
-  if (!isAmount(tokens[times + 1])) return undefined;
-  const at = tokens.findIndex((token, place) => place > times + 1 && place < sign && isAmount(token));
-  const [before, rest] = [tokens[at - 1], tokens[at]];
-  const isPace = before?.type === WORD && tokens[at - 2]?.image === '@';
+  const first = times + 1;
+  const [before, rest] = [tokens[sign - 2], tokens[sign - 1]];
+  if (sign - 1 <= first || !isAmount(tokens[first]) || !isAmount(rest) || !isBrief(rest)) return undefined;
+  const isPace = before?.type === WORD && tokens[sign - 3]?.image === '@';
   const isAlone = isPace || before?.type === TEXT || isAmount(before);
-  return at > 0 && at === sign - 1 && isAlone && isAmount(rest) && isBrief(rest) ? rest : undefined;
+  return isAlone && !tokens.slice(first + 1, sign - 1).some(isAmount) ? rest : undefined;
 }
 
 /** The place of the next sign that ends repetitions, or of their recovery. */
 function signBehind(tokens: readonly Token[], from: number): number {
   let sign = from;
-  while (tokens[sign] && !/^(?:[,()+]|recover)$/.test(tokens[sign]?.image ?? '')) sign++;
+  while (tokens[sign] && !ENDS_REPETITIONS.test(tokens[sign]?.image ?? '')) sign++;
   return sign;
 }
+
+const ENDS_REPETITIONS = /^(?:[,()+]|recover)$/;
 
 function isAmount(token: Token | undefined): token is Token {
   return token?.type === DISTANCE || token?.type === DURATION;
@@ -186,6 +185,16 @@ const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['big 3', ['core "McGill Big 3"', 'strength: squat, bench-press, deadlift "Big 3"']],
 ]);
 const BEFORE_SESSION = /^(?:mon|tue|wed|thu|fri|sat|sun|any|am|pm|\+|CLOCK|DAY_RANGE|CYCLE_DAY|TEXT)$/;
+
+/** `400s`. */
+const IN_S = /\ds$/;
+
+/** What is no word of letters alone, but for two that are. */
+const OTHER_WORD = /[\d (]|^(?:stairs|HIIT)$/;
+
+function readingsOfWord(image: string, line: readonly Token[]): Omit<Unclear, 'token'> | undefined {
+  return readingsOfPace(image, line) ?? readingsOfActivity(image) ?? readingsOfWritten(image);
+}
 
 /** `stairs 20 min`, `HIIT`: as cross-training, or run. */
 function readingsOfActivity(image: string): Omit<Unclear, 'token'> | undefined {

@@ -1,4 +1,5 @@
 /** Tells what is evidently written in the usual form, so that nothing has to be looked for in it. */
+import { type Context, WEEKS } from '../generated/line-starts.ts';
 import { CLOCK, COOL_DOWN, MASS, TOKEN_NAMES, type TokenName, WORDS } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import * as spellings from './spellings/index.ts';
@@ -105,11 +106,25 @@ const BEHIND_IN: ReadonlySet<string> = new Set(
   spellings.PROSE_LEADS.flatMap((lead) => (lead.startsWith('in ') ? lead.split(' ').slice(1, 2) : [])),
 );
 
+const USUAL_PHASES: ReadonlySet<string> = new Set(Object.keys(spellings.PHASES));
+
 /**
- * Whether the sessions of a day, the steps of a workout or the exercises of a block are evidently written in the usual
- * form. Where it can't be told they are not: then they are read, and come out as they went in.
+ * Whether a line that begins a week, the sessions of a day, the steps of a workout or the exercises of a block are evidently
+ * written in the usual form. Where it can't be told they are not: then they are read, and come out as they went in.
  */
-export function isUsualForm(tokens: readonly Token[], context: 'week' | 'workout' | 'block'): boolean {
+export function isUsualForm(tokens: readonly Token[], context: Context): boolean {
+  if (context !== 'week' && context !== 'workout' && context !== 'block') return false;
+  return WEEKS.has((tokens[0] as Token).name) ? isUsualWeek(tokens) : isUsualTraining(tokens, context);
+}
+
+/** `week 3`, `week 3 build`. */
+function isUsualWeek(line: readonly Token[]): boolean {
+  const [, number, phase] = line;
+  if (line.length > 3 || number?.name !== 'NUMBER') return false;
+  return !phase || (phase.name === 'WORD' && USUAL_PHASES.has(phase.image));
+}
+
+function isUsualTraining(tokens: readonly Token[], context: 'week' | 'workout' | 'block'): boolean {
   let before = 0;
   let twoBefore = 0;
   // Repetitions of one piece, whose recovery may follow behind a comma.

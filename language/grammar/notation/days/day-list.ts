@@ -4,6 +4,7 @@ import { CYCLE_DAY, DAY_RANGE, NUMBER, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { Phrases } from '../phrases.ts';
 import { covering, typeOf, typeOfWord, unwritten } from '../rewriting.ts';
+import { OF_EXERCISES } from '../sessions/session-start.ts';
 import { DAY_RANGES } from '../spellings/index.ts';
 import { days } from '../tables.ts';
 
@@ -53,9 +54,14 @@ function dayBehindBlank(tokens: readonly Token[], at: number): DayList | undefin
 export function isPlainDay(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at] as Token;
   const next = tokens[at + 1];
-  if (next?.type !== WORD || !DAYS.has(first.name) || first.image !== first.name) return false;
+  if (!next || !DAYS.has(first.name) || first.image !== first.name) return false;
+  if (BEGINS_SESSION.has(next.name)) return true;
+  if (next.type !== WORD) return false;
   return !AND.test(next.image) && !UP_TO.test(next.image);
 }
+
+/** The words of the language that begin a session. */
+const BEGINS_SESSION: ReadonlySet<string> = new Set([...OF_EXERCISES, 'rest', 'race']);
 
 /** A day, or days from one to another. */
 function dayAt(tokens: readonly Token[], at: number): DayList | undefined {

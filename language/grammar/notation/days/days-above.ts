@@ -18,7 +18,9 @@ export class LooksBack {
 /** The days of a week that were read so far, for those that are the same as one of them. */
 export class DaysAbove {
   /** Of a day that is written in several lines, those of each. */
-  private readonly byDay = new Map<string, (readonly Token[])[]>();
+  private byDay = new Map<string, (readonly Token[])[]>();
+  /** The last day above in this week. */
+  day: string | undefined;
   private last: readonly Token[] | undefined;
   /** Those of the weeks before, by their numbers as they are written. */
   private readonly byWeek = new Map<string, ReadonlyMap<string, readonly (readonly Token[])[]>>();
@@ -37,8 +39,10 @@ export class DaysAbove {
     for (let at = 0; at < end; at += 2) {
       const { name } = tokens[at] as Token;
       const lines = this.byDay.get(name);
-      if (!lines) this.byDay.set(name, [this.last]);
-      else if (this.last.length > 0) lines.push(this.last);
+      if (!lines) {
+        this.byDay.set(name, [this.last]);
+        this.day = name;
+      } else if (this.last.length > 0) lines.push(this.last);
     }
   }
 
@@ -64,11 +68,6 @@ export class DaysAbove {
     return day === undefined ? this.last : together(this.byDay.get(day));
   }
 
-  /** The last day above in this week. */
-  get day(): string | undefined {
-    return [...this.byDay.keys()].at(-1);
-  }
-
   /** The sessions of a day of another week; of the one before without its number. */
   sessionsOf(day: string, week = String(Number(this.week) - 1)): readonly Token[] | undefined {
     this.looks.isBeyond = true;
@@ -77,10 +76,10 @@ export class DaysAbove {
 
   /** Begins a week. */
   begin(week: string | undefined): void {
-    if (this.week) this.byWeek.set(this.week, new Map(this.byDay));
+    if (this.week) this.byWeek.set(this.week, this.byDay);
     this.week = week;
-    this.byDay.clear();
-    this.last = undefined;
+    this.byDay = new Map();
+    this.day = this.last = undefined;
   }
 
   /** Forgets all weeks above. */

@@ -76,11 +76,9 @@ function lineAt(tokens: readonly Token[], from: number, text: string): Rewriting
  */
 function signBeforeExercise(above: readonly Token[], isBelowHeading: boolean): ':' | ',' | '' | undefined {
   if (!DAYS.has(above[0]?.name ?? 'EOF')) return undefined;
-  const kind = above.findIndex((_, at) => at > 0 && isOfExercises(above, at));
-  const isFirst = above
-    .slice(1, kind)
-    .every(({ name, image }) => name === 'am' || name === 'pm' || image === ':');
-  if (kind < 0 || !isFirst) return undefined;
+  let kind = 1;
+  while (IN_FRONT.test(above[kind]?.name ?? '')) kind++;
+  if (!isOfExercises(above, kind)) return undefined;
   const colon = above.findIndex(({ image }, at) => at > kind && image === ':');
   const name = above.slice(kind, colon < 0 ? undefined : colon);
   if (name.length > MOST_OF_HEADING || !name.every(isOfHeading)) return undefined;
@@ -88,6 +86,8 @@ function signBeforeExercise(above: readonly Token[], isBelowHeading: boolean): '
   if (colon === above.length - 1) return '';
   return isBelowHeading ? ',' : undefined;
 }
+
+const IN_FRONT = /^(?:am|pm|:)$/;
 
 /** The most words of `S & C session A 45 min`. */
 const MOST_OF_HEADING = 7;

@@ -68,6 +68,7 @@ export function readLineStart(
   firstDay = 0,
 ): LineStart | undefined {
   if (context === 'week' && isPlainDay(tokens, from)) return undefined;
+  if ((context === 'week' || context === 'plan') && isPlainWeek(tokens, from)) return undefined;
   const skipped = ornamentsAt(tokens, from);
   const at = from + skipped;
   const first = tokens[at];
@@ -80,6 +81,12 @@ export function readLineStart(
   if (found) return { tokens: found.tokens, length: found.length + skipped };
   if (skipped === 0 || !(DAYS.has(first.name) || WEEKS.has(first.name))) return undefined;
   return { tokens: [first], length: skipped + 1 };
+}
+
+/** `week 3`, as most weeks begin. */
+function isPlainWeek(tokens: readonly Token[], at: number): boolean {
+  const { name, image } = tokens[at] as Token;
+  return name === 'week' && image === name && tokens[at + 1]?.type === NUMBER;
 }
 
 /** `Mon 9/29 -`, `29.9. Tue:`: a day with its date. */
