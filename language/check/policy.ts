@@ -15,6 +15,7 @@ import type { Facts } from '../rules/facts.ts';
 import { SEVERITIES, type Severity } from '../rules/finding.ts';
 import { chainBehind } from '../scope/chains.ts';
 import { linesOf } from '../scope/templates.ts';
+import { foundOnce } from '../text/kept-with.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
 import { BACK_STATUS, BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
@@ -129,6 +130,26 @@ export function ruleInForce(
   setting: RuleSetting | undefined,
   who: Pick<Athlete, 'level' | 'back'>,
 ): RuleInForce {
+  return setting ? ruleUnder(rule, setting, who) : standardOf(rule, who);
+}
+
+const standards = new WeakMap<Rule, Map<string, RuleInForce>>();
+
+/** How a rule applies where no policy says anything: the same for all of a level with their backs alike. */
+function standardOf(rule: Rule, who: Pick<Athlete, 'level' | 'back'>): RuleInForce {
+  const known = standards.get(rule) ?? new Map<string, RuleInForce>();
+  standards.set(rule, known);
+  const key = `${who.level} ${who.back}`;
+  const standard = known.get(key) ?? ruleUnder(rule, undefined, who);
+  known.set(key, standard);
+  return standard;
+}
+
+function ruleUnder(
+  rule: Rule,
+  setting: RuleSetting | undefined,
+  who: Pick<Athlete, 'level' | 'back'>,
+): RuleInForce {
   const values = new Map<string, Sourced<number>>();
   for (const [name, parameter] of Object.entries(rule.parameters)) {
     values.set(name, setting?.values.get(name) ?? { value: valueFor(parameter.default, who) });
@@ -166,9 +187,10 @@ export function limitsUnder<Parameters extends Readonly<Record<string, Parameter
 }
 
 /** The figures of a rule's parameters, by their names. */
-export function valuesOf({ values }: RuleInForce): Values<Rule['parameters']> {
-  return Object.fromEntries([...values].map(([name, { value }]) => [name, value]));
-}
+export const valuesOf = foundOnce(
+  ({ values }: RuleInForce): Values<Rule['parameters']> =>
+    Object.fromEntries([...values].map(([name, { value }]) => [name, value])),
+);
 
 /**
  * The severity of a finding under a policy. A severity at or below the rule's mildest (for anyone) makes all of its findings that

@@ -10,7 +10,7 @@ import { propertyOf } from '../grammar/property.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { clockTargets, distanceBefore, paceOfClock } from '../training/targets/clock.ts';
 import { CLOCK_AMOUNTS, clockReadings } from '../vocabulary/clocks.ts';
-import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
+import { FIGURE_PROPERTIES } from '../vocabulary/figures.ts';
 import { QUANTITIES, type Quantity, type QuantityName } from '../vocabulary/quantities.ts';
 import { takenFromAthlete } from './half-written-definition.ts';
 import { isMedicalLine } from './medical-lines.ts';
@@ -159,7 +159,7 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
     for (const node of nodesOfType(file, type)) {
       const text = propertyOf(node, property);
       if (typeof text !== 'string') continue;
-      const read = readFigure(node, property);
+      const read = held.read(text);
       if (read !== undefined && read !== 'reversed') continue;
       const written = partOf(node, property)?.text || text;
       const message =

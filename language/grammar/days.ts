@@ -1,6 +1,7 @@
 /** The days of the lines of a week or a cycle, and the weeks of the lines of a plan: `mon, wed`, `mon-fri`, `week 3-5`. */
 
 import { LONGEST_CYCLE } from '../quantities/cycle.ts';
+import { remembered } from '../quantities/remembered.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import { keptWith } from '../text/kept-with.ts';
 import type { Day, DayName, Plan, Week } from './generated/ast.ts';
@@ -49,6 +50,7 @@ export interface NamedAgain {
 
 /** The names of a line that name days again: of `mon, wed, mon` the last. */
 export function namedAgain({ days }: Day): readonly NamedAgain[] {
+  if (days.length < 2) return [];
   const before = new Set<WrittenDay>();
   return days.flatMap((written, index): NamedAgain | readonly [] => {
     const named = daysNamed(written);
@@ -101,14 +103,18 @@ export function lineOf(day: Day): Day {
 }
 
 /** The numbers of the line of a week: the one that it has, or those of a range. None for anything else. */
-export function numbersOf({ number }: Week): readonly number[] {
-  const [, first, last] = /^([1-9]\d{0,4})(?:-([1-9]\d{0,4}))?$/.exec(number ?? '') ?? [];
+export function numbersOf({ number = '' }: Week): readonly number[] {
+  return numbersIn(number);
+}
+
+const numbersIn = remembered((written): readonly number[] => {
+  const [, first, last] = /^([1-9]\d{0,4})(?:-([1-9]\d{0,4}))?$/.exec(written) ?? [];
   if (first === undefined) return [];
   const length = Number(last ?? first) - Number(first) + 1;
   return length > MOST_WEEKS
     ? []
     : Array.from({ length: Math.max(0, length) }, (_, offset) => Number(first) + offset);
-}
+});
 
 const weeksByPlan = keptWith<Plan, readonly Week[]>();
 

@@ -22,6 +22,7 @@ export function doneByDate(plan: ast.Plan): ReadonlyMap<DayNumber, readonly ast.
 
 /** The lines below a day that are about it: those without a date, where the day is one alone. */
 export function doneBelow(day: ast.Day): readonly ast.DoneLine[] {
+  if (day.done.length === 0) return day.done;
   return isOneDay(day) ? day.done.filter(({ date }) => date === undefined) : [];
 }
 

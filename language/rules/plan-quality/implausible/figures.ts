@@ -3,7 +3,7 @@ import { isTarget, type Target } from '../../../grammar/generated/ast.ts';
 import { propertyOf } from '../../../grammar/property.ts';
 import type { Amount } from '../../../quantities/amount.ts';
 import { paceOfTime } from '../../../training/targets/time.ts';
-import { figureOf, figuresOf, readFigure } from '../../../vocabulary/figures.ts';
+import { figureOf, figuresOf } from '../../../vocabulary/figures.ts';
 import type { HeldFigure } from '../../../vocabulary/held.ts';
 import { PLAUSIBLE_PACE } from '../../../vocabulary/plausible.ts';
 import type { Repair } from '../../repair.ts';
@@ -44,9 +44,10 @@ export function replaced(node: Holder, property: string, text: string): Repair {
 }
 
 function figureProblem(node: Holder, property: string, held: HeldFigure): Problem | undefined {
-  const value = readFigure(node, property);
+  const text = propertyOf(node, property);
+  if (typeof text !== 'string') return undefined;
+  const value = held.read(text);
   if (value === undefined || value === 'reversed') return undefined;
-  const text = propertyOf(node, property) as string;
   if (held.quantity === 'amount') {
     const bounds = held.plausibleAt?.(node as never);
     return bounds && amountProblem(text, value as Amount, bounds, () => unitsAround(node));
