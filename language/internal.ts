@@ -295,7 +295,7 @@ export {
 export { moreOfRaces, raceInWords } from './words/races.ts';
 export { partsInWords, type RunPart, whatIsDone } from './words/run-parts.ts';
 export { amountInWords } from './words/session-amount.ts';
-export { type SessionText, sessionTexts } from './words/session-texts.ts';
+export { type SessionText, sessionsWithPaces, sessionTexts } from './words/session-texts.ts';
 export {
   longestOf,
   peakOf,

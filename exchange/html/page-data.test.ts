@@ -604,3 +604,20 @@ plan "Together" for "Nora", "Ben"
     ]
   `);
 });
+
+test('of weeks that are not edited, what a session comes to is told in the units that the plan has then', () => {
+  const documents = new Documents();
+  const pageNow = (pace: string) => {
+    const text = `plan "P"
+  week 1
+    tue easy 30 min @ 6:00/km
+  week 2
+    tue easy 30 min
+    thu easy 30 min @ 9:39/${pace} + strides: 4 x (20 s @ 7:00/${pace})
+`;
+    documents.put('file:///plans/test.runplan', text);
+    return planPage(documents.get('file:///plans/test.runplan') as RunplanDocument, [], documents.services);
+  };
+  expect(lines(weeksOf(pageNow('km'))[0] as PageWeek)).toEqual(['tue: easy 30 min | @ 6:00/km | ≈5 km']);
+  expect(lines(weeksOf(pageNow('mi'))[0] as PageWeek)).toEqual(['tue: easy 30 min | @ 6:00/km | ≈3.1 mi']);
+});

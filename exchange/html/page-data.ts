@@ -1,5 +1,4 @@
 import {
-  amountInWords,
   ast,
   type ComparedWeek,
   comparedWeeks,
@@ -21,11 +20,9 @@ import {
   type RunningRoom,
   type RunplanDocument,
   type RunplanServices,
-  runInWords,
   runningRoom,
   type SessionText,
-  sessionParts,
-  sessionTexts,
+  sessionsWithPaces,
   shortDateInWords,
   type TrainingPlan,
   type TrainingSession,
@@ -47,7 +44,7 @@ import type {
   WeekFigures,
 } from './plan-page.ts';
 import { rangeOfNode } from './ranges.ts';
-import { stepGraph } from './step-graph.ts';
+import { sessionInWords } from './session-in-words.ts';
 import { weekFigures } from './week-figures.ts';
 
 /**
@@ -132,7 +129,7 @@ class PlanReader {
 
   /** @param athletes how many the plan has */
   version(plan: TrainingPlan, key: string, athletes: number): PlanVersion {
-    const texts = sessionTexts(plan, { withPaces: true });
+    const read = sessionsWithPaces();
     const compared = new Map(comparedWeeks(plan).map((one) => [one.week, one]));
     const findings = this.places.inPlan(plan, athletes);
     const firstBroken = plan.weeks.find(({ broken }) => broken)?.index ?? plan.weeks.length;
@@ -149,7 +146,7 @@ class PlanReader {
         const room = week.index < firstBroken && week.volume.unknown === 0 ? this.roomIn(week) : {};
         const lived = compared.get(week);
         const figures = week.broken ? undefined : weekFigures(week, room, lived);
-        return pageWeek(week, figures, texts, findings, lived);
+        return pageWeek(week, figures, read, findings, lived);
       }),
       findings: findings.ofPlan(),
     };
@@ -157,12 +154,12 @@ class PlanReader {
 }
 
 type PlanFindings = ReturnType<FindingPlaces['inPlan']>;
-type Texts = ReadonlyMap<TrainingSession, SessionText>;
+type ReadText = (session: TrainingSession) => SessionText;
 
 function pageWeek(
   week: TrainingWeek,
   figures: WeekFigures | undefined,
-  texts: Texts,
+  read: ReadText,
   findings: PlanFindings,
   compared: ComparedWeek | undefined,
 ): PageWeek {
@@ -170,9 +167,7 @@ function pageWeek(
   const key = `week-${number}`;
   const like = partOf(node.like);
   const sessionsOf = (sessions: readonly TrainingSession[], day: string) =>
-    sessions.map((session, index) =>
-      pageSession(session, `${key}-${day}-${index + 1}`, texts.get(session), findings),
-    );
+    sessions.map((session, index) => pageSession(session, `${key}-${day}-${index + 1}`, read, findings));
   return {
     key,
     number,
@@ -215,15 +210,13 @@ function datesInWords(first: number, last: number): string {
 function pageSession(
   session: TrainingSession,
   key: string,
-  text: SessionText | undefined,
+  read: ReadText,
   findings: PlanFindings,
 ): PageSession {
   const { source, kind, discipline, hard, copied, week } = session;
-  const head = text?.head ?? kind;
+  const { text, amount, graph, figures } = sessionInWords(session, read);
   const when = session.time === undefined ? session.half : formatTimeOfDay(session.time);
   const severity = findings.severityOf(session);
-  const amount = amountInWords(session);
-  const graph = stepGraph(session);
   return {
     key,
     kind,
@@ -231,15 +224,15 @@ function pageSession(
     hard,
     ...runOf(kind),
     ...(when && { when }),
-    head,
+    head: text.head,
     ...(amount && { amount }),
-    ...(text?.rest && { rest: text.rest }),
-    ...(text?.cue && { cue: text.cue }),
-    figures: figuresOf(session, head),
+    ...(text.rest && { rest: text.rest }),
+    ...(text.cue && { cue: text.cue }),
+    figures,
     ...(graph && { graph }),
-    ...(text?.steps && { steps: text.steps }),
-    ...(text?.exercises && { exercises: athletesExercises(session, text) }),
-    ...(text?.pause && { pause: text.pause }),
+    ...(text.steps && { steps: text.steps }),
+    ...(text.exercises && { exercises: athletesExercises(session, text) }),
+    ...(text.pause && { pause: text.pause }),
     copied,
     range: rangeOfNode(documentOf(source) === documentOf(week.plan.node) ? source : session.node),
     ...(severity && { severity }),
@@ -257,21 +250,4 @@ function runOf(kind: string): Pick<PageSession, 'run'> {
 /** Whether a session is one of rest, and not one of a kind that does not exist. */
 function isRest({ source: { activity }, kind }: TrainingSession): boolean {
   return ast.isRest(activity) || KINDS.get(kind)?.discipline === 'rest';
-}
-
-/** What a run comes to, as far as its head does not say it. */
-function figuresOf(session: TrainingSession, head: string): readonly string[] {
-  const { run, week } = session;
-  if (!run) return [];
-  const words = runInWords(run, week.plan.units);
-  const figures = words === '' ? ['?'] : words.split(' · ').filter((figure) => !head.endsWith(` ${figure}`));
-  return [...figures, ...usualPaceOf(session)];
-}
-
-/** The pace that a run without steps is run at by its kind, where the athlete's is known. */
-function usualPaceOf(session: TrainingSession): readonly string[] {
-  const [whole, ...others] = sessionParts(session);
-  if (whole?.is !== 'step' || others.length > 0 || whole.node !== session.source) return [];
-  const { usualPace } = whole;
-  return usualPace && usualPace.from !== 'level' ? [paceFigure(usualPace, session.week.plan.units)] : [];
 }

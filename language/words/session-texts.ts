@@ -37,19 +37,18 @@ export interface ExerciseText {
   readonly cue?: string;
 }
 
-/**
- * The sessions of a plan in the words of their author.
- *
- * @param withPaces whether the athlete's paces stand behind what is run at them: `@ threshold (4:32/km)`
- */
-export function sessionTexts(
-  plan: TrainingPlan,
-  { withPaces = false } = {},
-): ReadonlyMap<TrainingSession, SessionText> {
-  const texts = new Texts(withPaces);
+/** The sessions of a plan in the words of their author. */
+export function sessionTexts(plan: TrainingPlan): ReadonlyMap<TrainingSession, SessionText> {
+  const texts = new Texts(false);
   return new Map(
     plan.weeks.flatMap(({ sessions }) => sessions.map((session) => [session, texts.of(session)] as const)),
   );
+}
+
+/** Reads sessions one by one. The athlete's paces stand behind what is run at them: `@ threshold (4:32/km)`. */
+export function sessionsWithPaces(): (session: TrainingSession) => SessionText {
+  const texts = new Texts(true);
+  return (session) => texts.of(session);
 }
 
 /** Reads sessions. */

@@ -100,7 +100,8 @@ function spelled(
 const USUAL_KINDS: ReadonlySet<string> = new Set(Object.keys(spellings.KINDS));
 const AS_PACE = spelled(spellings.PACES);
 const AS_RACE = spelled(spellings.RACES);
-const ELSEWHERE = spelled(...Object.values(spellings));
+/** Made when it is asked for: few plans name exercises or shoes in their weeks. */
+let elsewhere: ReadonlySet<string> | undefined;
 /** `in pairs` is no pair of shoes. */
 const BEHIND_IN: ReadonlySet<string> = new Set(
   spellings.PROSE_LEADS.flatMap((lead) => (lead.startsWith('in ') ? lead.split(' ').slice(1, 2) : [])),
@@ -259,7 +260,8 @@ function isUsualWord(image: string, before: number): boolean {
   if (before === AT) return !AS_PACE.has(image) && IS_LOWER.test(image) && !HAS_FIGURE.test(image);
   if (before === RACE) return !AS_RACE.has(image) && IS_LOWER.test(image);
   if (before === IN && BEHIND_IN.has(image)) return false;
-  return !ELSEWHERE.has(image) && IS_LOWER.test(image);
+  elsewhere ??= spelled(...Object.values(spellings));
+  return !elsewhere.has(image) && IS_LOWER.test(image);
 }
 
 /** `1:40` is no pace. */
