@@ -9,6 +9,7 @@ import { withOnAndOff } from './on-off-figures.ts';
 import { withPacesInMinutes } from './paces-in-minutes.ts';
 import { spelledOut } from './punctuation.ts';
 import { withRepeatsInFront } from './repeats-behind.ts';
+import { withRestsRun } from './rests-that-are-run.ts';
 import { covering, typeOf } from './rewriting.ts';
 import { withStridesAtEnd } from './strides-at-end.ts';
 import { withStrokes } from './strokes.ts';
@@ -36,6 +37,7 @@ const OF_REPETITIONS: readonly Tidying[] = [
   withBreak,
   withPlurals,
   withRepeatsInFront,
+  withRestsRun,
   withOnAndOff,
   withMinutes,
   withStrokes,
