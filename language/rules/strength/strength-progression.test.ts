@@ -46,7 +46,8 @@ describe('weight times repetitions, from one week to the next', () => {
     // Unknown is not zero.
     ['squat 3 x 8', 'squat 3 x 8 90 kg', 0],
     ['squat 3 x 8 30 kg, squat 3 x 8', 'squat 3 x 8 90 kg', 0],
-    ['squat 3 x 30 kg', 'squat 5 x 8 90 kg', 0],
+    ['squat 30 kg', 'squat 5 x 8 90 kg', 0],
+    ['squat 3 x to failure 30 kg', 'squat 5 x 8 90 kg', 0],
     ['squat 3 x 8 30 kg', 'squat 3 x 16', 0],
     ['plank 3 x 20 s', 'plank 3 x 60 s', 0],
     ['lunge 3 x 8 20 kg', 'squat 5 x 8 90 kg', 0],
