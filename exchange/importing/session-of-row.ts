@@ -1,14 +1,14 @@
 /** Makes one text of the cells that describe a session. */
 import { quoted } from '@runplan/language/internal';
 import { isNoAmount, unitBeside, withUnit } from './amounts-in-cells.ts';
-import type { ColumnRole } from './column-names.ts';
+import type { ColumnRole, SessionMark } from './column-names.ts';
 import { isOnlyEstimated, withoutHalf } from './own-columns.ts';
 import { ownTries } from './own-session.ts';
 import type { DraftText } from './plan-draft.ts';
 import { repetitionsOf } from './repetitions-in-columns.ts';
 import type { SessionColumns } from './session-columns.ts';
 import { isFault, type TableRow } from './table.ts';
-import { targetOf } from './targets-in-columns.ts';
+import { type TargetsOfRow, targetOf } from './targets-in-columns.ts';
 import { isRest, joined, onSeparateLines } from './texts-of-cells.ts';
 
 /** What the cells of a session say. */
@@ -36,61 +36,68 @@ export function sessionsOf(sessions: readonly SessionColumns[], row: TableRow): 
 }
 
 /** What a row says of its session, and the ways in which it may be read: with its details as steps, or as a remark. */
-function sessionOf(session: SessionColumns, { cells }: TableRow): SaidSession {
-  const { columns, mark = {} } = session;
-  const of = (role: ColumnRole) =>
+function sessionOf({ columns, mark = {} }: SessionColumns, row: TableRow): SaidSession {
+  const of = cellsByRole(columns, row);
+  const isOwn = columns.some((column) => column?.role === 'kind');
+  const { told, whole } = toldIn(of, mark, targetOf(columns, row.cells), isOwn);
+  const name = joined([...of('time'), ...told.titles]);
+  const said = joined([name, ...told.amounts, told.details, ...told.remarks], ', ');
+  if (said === '') return { text: '' };
+  const ways = whole ? [whole, told] : [told];
+  const { kind = '' } = mark;
+  const ofKind = kind === '' ? ways : ways.flatMap((way) => [withKind(way, kind), way]);
+  const label = (isRest(name) ? '' : (mark.half ?? '')).toUpperCase() || (name === '' ? kind : '');
+  return {
+    text: joined([label, said]),
+    tries: [...ownTries(name, of('details', '\n').flatMap(onSeparateLines)), ...ofKind.flatMap(waysToSay)],
+  };
+}
+
+/** The cells of a role, their lines joined as they are said in one; amounts have their units. */
+type CellsByRole = (role: ColumnRole, separator?: string) => readonly string[];
+
+function cellsByRole(columns: SessionColumns['columns'], { cells }: TableRow): CellsByRole {
+  return (role, separator = ', ') =>
     columns.flatMap((column, index) => {
-      const cell = onSeparateLines(cells[index] ?? '').join(', ');
+      const cell = onSeparateLines(cells[index] ?? '').join(separator);
       return column?.role === role && cell !== ''
         ? [withUnit(cell, column, unitBeside(columns, cells, index))]
         : [];
     });
-  const isOwn = columns.some((column) => column?.role === 'kind');
-  const lines = columns.flatMap((column, index) =>
-    column?.role === 'details' ? onSeparateLines(cells[index] ?? '') : [],
-  );
-  const details = of('details')
-    .filter((said) => !(isOwn && isOnlyEstimated(said)))
-    .join(', ');
+}
+
+/**
+ * What cells say: as a session with its parts and targets, where it can have them, and with these as remarks.
+ *
+ * @param isOwn whether the table is one that Runplan wrote
+ * @returns `whole` where it says another thing than `told`
+ */
+function toldIn(
+  of: CellsByRole,
+  { half, kind }: SessionMark,
+  target: TargetsOfRow,
+  isOwn: boolean,
+): { readonly told: Told; readonly whole?: Told } {
+  const details = of('details').filter((said) => !(isOwn && isOnlyEstimated(said)));
   const amounts = [...of('distance'), ...of('duration')].filter((amount) => !isNoAmount(amount));
-  const titles = (isOwn ? of('session').map(withoutHalf) : of('session')).map((title) =>
-    mark.kind !== undefined && TICK.test(title) ? mark.kind : title,
-  );
   const { work, left } = repetitionsOf(of, amounts);
-  const target = targetOf(columns, cells);
-  const parts = { warmUp: of('warm-up').join(', '), coolDown: of('cool-down').join(', ') };
-  const name = joined([...of('time'), ...titles]);
-  const half = isRest(name) ? '' : (mark.half ?? '');
-  const told: Told = {
-    time: joined([...of('time'), half]),
+  const titles = of('session')
+    .map((title) => (isOwn ? withoutHalf(title) : title))
+    .map((title) => (kind !== undefined && TICK.test(title) ? kind : title));
+  const bare: Told = {
+    time: joined([...of('time'), isRest(titles.join(' ')) ? '' : (half ?? '')]),
     titles,
     amounts: left.amounts,
-    details: joined([details, work], ', '),
-    target: target.said,
+    details: joined([details.join(', '), work], ', '),
+    target: '',
     remarks: left.remarks,
   };
-  const asParts = withParts(told, parts);
-  const isWhole = asParts !== told || joined(Object.values(parts)) === '';
-  const isMore = target.said !== '' || asParts !== told;
-  const asRemarks: Told = {
-    ...told,
-    target: '',
-    remarks: [
-      ...told.remarks,
-      ...target.named,
-      ...named('warm up', parts.warmUp),
-      ...named('cool down', parts.coolDown),
-    ],
-  };
-  const ways = isWhole ? [asParts, ...(isMore ? [asRemarks] : [])] : [asRemarks];
-  const ofKind =
-    mark.kind === undefined ? ways : ways.flatMap((way) => [withKind(way, mark.kind as string), way]);
-  const said = joined([name, ...told.amounts, told.details, ...asRemarks.remarks], ', ');
-  const label = half.toUpperCase() || (name === '' ? mark.kind : '') || '';
-  return {
-    text: said === '' ? '' : joined([label, said]),
-    tries: [...ownTries(name, lines), ...ofKind.flatMap(waysToSay)],
-  };
+  const parts = { warmUp: of('warm-up').join(', '), coolDown: of('cool-down').join(', ') };
+  const around = [...named('warm up', parts.warmUp), ...named('cool down', parts.coolDown)];
+  const withAll = withParts({ ...bare, target: target.said }, parts);
+  const told = { ...bare, remarks: [...bare.remarks, ...target.named, ...around] };
+  const isMore = target.said !== '' || around.length > 0;
+  return { told, ...(withAll && isMore && { whole: withAll }) };
 }
 
 /** That there is such a session, and nothing else of it. */
@@ -106,22 +113,26 @@ function withKind(told: Told, kind: string): Told {
   return { ...told, titles: [titles.join(' ')] };
 }
 
-/** A session with its warm-up and its cool-down around its steps; the same where it has none. */
+/** A session with its warm-up and its cool-down around its steps; undefined where it has no steps that they could stand around. */
 function withParts(
   told: Told,
   { warmUp, coolDown }: { readonly warmUp: string; readonly coolDown: string },
-): Told {
+): Told | undefined {
+  if (warmUp === '' && coolDown === '') return told;
   const title = told.titles.join(' ');
   const isMain = told.details === '' && /\d/.test(title);
   const main = isMain ? title : told.details;
-  if (main === '' || (warmUp === '' && coolDown === '')) return told;
-  const around = (name: string, cell: string) =>
-    cell === ''
-      ? ''
-      : `${name} ${cell.replace(/^(?:warm[- ]?up|cool[- ]?down|w[/.]?u|c[/.]?d)\b:?\s*/i, '')}`;
-  const details = joined([around('warm up', warmUp), main, around('cool down', coolDown)], ', ');
+  if (main === '') return undefined;
+  const details = joined([part('warm up', warmUp), main, part('cool down', coolDown)], ', ');
   return { ...told, titles: isMain ? [] : told.titles, details };
 }
+
+/** `warm up 10 min` of `10 min` and of `WU 10 min`. */
+function part(name: string, cell: string): string {
+  return cell === '' ? '' : `${name} ${cell.replace(OWN_NAME, '')}`;
+}
+
+const OWN_NAME = /^(?:warm[- ]?up|cool[- ]?down|w[/.]?u|c[/.]?d)\b:?\s*/i;
 
 /** The ways in which a session may be said, likeliest first. */
 function waysToSay({ time, titles, amounts, details, target, remarks }: Told): readonly string[] {

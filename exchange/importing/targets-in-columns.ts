@@ -4,7 +4,7 @@ import { isFault } from './table.ts';
 import { joined, onSeparateLines } from './texts-of-cells.ts';
 
 /** The targets of a row. */
-interface TargetsOfRow {
+export interface TargetsOfRow {
   /** As a session says them: `@ zone 2 @ rpe 3`; empty where there are none. */
   readonly said: string;
   /** As their columns do: `zone 2`. */
