@@ -3,7 +3,7 @@ import { KINDS, type SessionKind } from '@runplan/language/internal';
 import { kindSpelled } from '../activities/kind-spelled.ts';
 
 /** What a column of a table with a row for each session holds. */
-export type ColumnRole = 'date' | 'week' | 'day' | 'note' | SessionRole | OwnRole;
+export type ColumnRole = 'date' | 'week' | 'phase' | 'day' | 'note' | SessionRole | OwnRole;
 
 /** What is told of a session. */
 type SessionRole =
@@ -21,7 +21,7 @@ type SessionRole =
   | 'recovery';
 
 /** What only tables that Runplan wrote tell so; `figure` is one of several that are said of a session more than once. */
-type OwnRole = 'phase' | 'time' | 'kind' | 'figure' | 'estimated' | 'done';
+type OwnRole = 'time' | 'kind' | 'figure' | 'estimated' | 'done';
 
 /** Which one of the sessions of a row a column is of, where its name says so: `PM session`, `Run 2`, `Strength`. */
 export interface SessionMark {
@@ -45,7 +45,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['day', /^(?:days?|weekday|day of (?:the )?week)$/],
   [
     'session',
-    /^(?:sessions?|workouts?|training|activity|run|runs|running|type|workout type|title|name|plan|planned|what|exercises?)$/,
+    /^(?:sessions?|(?:key|main|quality) (?:session|workout)s?|workouts?|training|activity|sport|discipline|run|runs|running|(?:workout |session |run |activity )?type|title|name|plan|planned|what|exercises?)$/,
   ],
   ['details', /^(?:descriptions?|details?|workout description|instructions?|steps|main(?: set)?|structure)$/],
   ['warm-up', /^(?:warm ?up|wu)$/],
@@ -61,10 +61,10 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['reps', /^(?:reps?|repetitions|reps or time)$/],
   ['load', /^(?:load|weight)$/],
   ['recovery', /^(?:recovery|recoveries|rest|rest between|recovery between)$/],
+  ['phase', /^(?:phase|block|mesocycle|cycle)$/],
   ['note', /^(?:notes?|comments?|remarks?|coach comments?|cue)$/],
 ];
 const OWN_ROLES: readonly (readonly [OwnRole, RegExp])[] = [
-  ['phase', /^phase$/],
   ['time', /^time$/],
   ['kind', /^kind$/],
   ['figure', /^(?:km|mi|min) (?:from|to)$/],
@@ -99,7 +99,7 @@ const MARKED: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>([
   'target',
 ]);
 const HALF = /^(?:(am|morning)|(?:pm|afternoon|evening))\b ?| ?\b(?:(am|morning)|(?:pm|afternoon|evening))$/;
-const NUMBER = /^(?:(?<which>[1-3])(?:st|nd|rd)|(?<word>first|second|third))\s+|\s*#?(?<at>[1-3])$/i;
+const NUMBER = /^(?:(?<which>[1-7])(?:st|nd|rd|th)|(?<word>first|second|third))\s+|\s*#?(?<at>[1-7])$/i;
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['first', 1],
   ['second', 2],
@@ -153,7 +153,10 @@ function unmarkedColumn(cell: string): Column | undefined {
 function columnWithNumber(cell: string): Column | undefined {
   const { which, word = '', at } = NUMBER.exec(cell.trim())?.groups ?? {};
   const number = Number(which ?? at ?? ORDINALS.get(word.toLowerCase()) ?? 0);
-  return number === 0 ? undefined : marked(cell.trim().replace(NUMBER, ''), { number });
+  const name = cell.trim().replace(NUMBER, '');
+  if (number === 0) return undefined;
+  // `Day 1`, `Day 2`: the sessions of a week on any days.
+  return wordsOf(name) === 'day' ? { ...column('session', ''), mark: { number } } : marked(name, { number });
 }
 
 function columnWithHalf(cell: string): Column | undefined {

@@ -9,7 +9,7 @@ import { isSum, namesWeek, type RowLabel, rowLabel, sumIn } from './rows-beside-
 import type { SessionColumns } from './session-columns.ts';
 import { sessionsOf } from './session-of-row.ts';
 import type { Table, TableRow } from './table.ts';
-import { type DaySessions, dayAlone, type GridHeader, type TurnedGridHeader } from './table-header.ts';
+import { type DaySessions, dayColumn, type GridHeader, type TurnedGridHeader } from './table-header.ts';
 import { isRest, onSeparateLines, withRest } from './texts-of-cells.ts';
 
 /** A figure with its unit: `28 km`, `3:30 h`. */
@@ -32,21 +32,29 @@ export function readGrid(
 ): void {
   // Where rows have the numbers of their weeks, one without is of the week above.
   const areNumbered = rows.some((row) => namesWeek(labelOf(row, header)));
-  let above: TableRow | undefined;
+  const names: TableRow = { line: 0, cells: header.names };
+  let above = namesWeek(labelOf(names, header)) ? names : undefined;
   let begun = '';
   for (const row of areNumbered ? withSumsBelow(rows, header) : rows) {
     const isOfDates = areDates(row, header, dates);
-    // The dates of a week may stand in a row of their own above its sessions, with its number or without.
+    const isAbove = isOfDates || isHeaderAgain(row, header);
+    // The dates of a week, or the days, may stand in a row of their own above its sessions, with its number or without.
     const label = above && labelOf(row, header) === '' ? labelOf(above, header) : labelOf(row, header);
     const told: RowLabel = areNumbered ? rowLabel(label) : { week: label };
     // `Week 1 AM` and below it `Week 1 PM`.
     const isMore = told.half !== undefined && told.week === begun;
     if (told.week !== '') begun = told.week;
-    const shape = { header, areNumbered, label, dated: above, told: isMore ? { ...told, week: '' } : told };
-    if (!isOfDates) readGridRow(row, shape, weeks, dates);
+    const dated = above && areDates(above, header, dates) ? above : undefined;
+    const shape = { header, areNumbered, label, dated, told: isMore ? { ...told, week: '' } : told };
+    if (!isAbove) readGridRow(row, shape, weeks, dates);
     if (isMore) weeks.inOrder(header.days.filter((day) => day !== undefined));
-    above = isOfDates ? row : undefined;
+    above = isAbove ? row : undefined;
   }
+}
+
+/** Whether a row names the days once more, as above each block of weeks. */
+function isHeaderAgain({ cells }: TableRow, { days, names }: GridHeader): boolean {
+  return days.every((day, at) => day === undefined || cells[at]?.trim() === names[at]?.trim());
 }
 
 /** Rows with those of sums that stand above the first week behind its own. */
@@ -113,7 +121,8 @@ function saySessions(
 ): void {
   const places = row.cells.flatMap((_, at) => (isIn(sessions, at) ? [at] : []));
   const [place, ...more] = places;
-  if (place !== undefined && more.length === 0) {
+  const [column] = sessions.flatMap(({ columns }) => (place === undefined ? [] : (columns[place] ?? [])));
+  if (place !== undefined && more.length === 0 && column?.role === 'session') {
     sayCell(row.cells[place], day, row.line, weeks, half);
     return;
   }
@@ -176,9 +185,10 @@ export function readTurnedGrid(
     for (const { cells, line } of rows) {
       const [first = ''] = cells;
       // A row without a name has more of the day above.
-      const day = first.trim() === '' ? above : dayAlone(first);
+      const named = dayColumn(first);
+      const day = first.trim() === '' ? above : named?.column.name === '' ? named.day : undefined;
       above = day;
-      if (day) sayCell(cells[index], day, line, weeks);
+      if (day) sayCell(cells[index], day, line, weeks, named?.column.mark?.half);
       else if (cells[index]?.trim()) {
         weeks.leaveDay();
         sayBesideDays(first, cells[index], line, weeks);
@@ -205,7 +215,11 @@ function sayCell(
   }
 }
 
+/** What stands in front of the days of a row. The number of a week in a cell of its own, beside another one, is told as such. */
 function labelOf({ cells }: TableRow, { days }: GridHeader): string {
   const first = days.findIndex((day) => day !== undefined);
-  return cells.slice(0, first).join(' ').trim();
+  const said = cells.slice(0, first).flatMap((cell) => cell.trim() || []);
+  const number = said.find((cell) => /^\d{1,3}$/.test(cell));
+  if (number === undefined || said.length === 1) return said.join(' ');
+  return `Week ${number} ${said.filter((cell) => cell !== number).join(' ')}`;
 }

@@ -52,7 +52,7 @@ function grouped(columns: readonly (Column | undefined)[]): readonly Group[] {
     const { mark } = column;
     const known: Group | undefined = mark
       ? groups.find((group) => isSame(group.mark, mark))
-      : current && !hasName(current, column)
+      : current && goesOn(current, column)
         ? current
         : undefined;
     const group = known ?? { ...(mark && { mark }), places: new Map() };
@@ -61,6 +61,15 @@ function grouped(columns: readonly (Column | undefined)[]): readonly Group[] {
     current = group;
   }
   return withoutLoneBeginning(groups);
+}
+
+/** Whether a column without a mark is of the session in front of it: not where it has a name again, or names another session. */
+function goesOn(group: Group, column: Column): boolean {
+  const isOther =
+    column.role === 'session' &&
+    group.mark !== undefined &&
+    [...group.places.values()].some(({ role }) => role === 'session');
+  return !isOther && !hasName(group, column);
 }
 
 /** `Distance, AM, PM`: what stands in front of the first session and has no mark is of none. */

@@ -85,6 +85,21 @@ describe('several sessions of a day in a row', () => {
       rows: ['Week,Long run,Tempo (km),Easy miles', '1,10 miles,6,12'],
       weeks: ['week 1', 'note "Easy miles: 12"', 'any long 10 mi', 'any tempo 6 km'],
     },
+    {
+      of: 'runs of a week on any days',
+      rows: ['Week,Run 1,Run 2,Run 3', '1,20 min easy,5 x 1 min run / 2 min walk,30 min easy'],
+      weeks: ['week 1', 'any easy 20 min', 'any run 5 x 1 min recover walk 2 min', 'any easy 30 min'],
+    },
+    {
+      of: 'days without a name',
+      rows: ['Week,Day 1,Day 2,Day 3', '1,20 min easy,Rest,30 min easy'],
+      weeks: ['week 1', 'any easy 20 min', 'any easy 30 min'],
+    },
+    {
+      of: 'the key session beside the long run, and the phase',
+      rows: ['Phase,Week,Long run (km),Weekly km,Key session', 'Base,1,12,30,6 x 400 m'],
+      weeks: ['week 1 base', 'note "Weekly km: 30"', 'any long 12 km', 'any run: 6 x 400 m'],
+    },
   ])('$of', ({ rows, weeks }) => expectWeeks(rows, weeks));
 });
 
@@ -141,6 +156,41 @@ describe('grids with more than one column for a day', () => {
       ],
     },
     {
+      of: 'distances alone',
+      rows: ['Week,Monday (km),Tuesday (km),Wednesday (km),Total (km)', '1,8,10,0,18'],
+      weeks: ['week 1', 'note "Total (km): 18"', 'mon run 8 km', 'tue run 10 km'],
+    },
+    {
+      of: 'the days named again above each week',
+      rows: ['Week 1,Mon,Tue,Wed', ',Easy 5 km,Rest,Tempo 6 km', 'Week 2,Mon,Tue,Wed', ',Easy 6 km,Rest,'],
+      weeks: ['week 1', 'mon easy 5 km', 'tue rest', 'wed tempo 6 km', 'week 2', 'mon easy 6 km', 'tue rest'],
+    },
+    {
+      of: 'halves in rows of a day, below weeks',
+      rows: ['Day,Week 1,Week 2', 'Mon AM,Easy 5 km,Easy 6 km', 'Mon PM,Core 20 min,', 'Tue,Rest,Rest'],
+      weeks: [
+        'week 1',
+        'mon am easy 5 km + pm core 20 min',
+        'tue rest',
+        'week 2',
+        'mon am easy 6 km',
+        'tue rest',
+      ],
+    },
+    {
+      of: 'the phase beside the number of the week',
+      rows: ['Week,Phase,Mon,Tue,Wed', '1,Base,Easy 5 km,Rest,Tempo 6 km', '2,Build,Easy 6 km,Rest,'],
+      weeks: [
+        'week 1 base',
+        'mon easy 5 km',
+        'tue rest',
+        'wed tempo 6 km',
+        'week 2 build',
+        'mon easy 6 km',
+        'tue rest',
+      ],
+    },
+    {
       of: 'sums above the first week',
       rows: [',Mon,Tue,Wed', 'Total,20 km,,', '1,Easy 5 km,Rest,Tempo 6 km', '2,Easy 6 km,Rest,Tempo 7 km'],
       weeks: [
@@ -169,6 +219,23 @@ describe('what belongs to a session in columns of its own', () => {
         '1,Wed,Long,12 km,easy',
       ],
       weeks: ['week 1', 'mon easy 5 km @ 6:00-6:30/km', 'tue tempo 6 km @ 5:00/km', 'wed long 12 km @ easy'],
+    },
+    {
+      of: 'sports, times and intensities',
+      rows: [
+        'Week,Day,Sport,Duration,Distance,Intensity,Description',
+        '1,Mon,Run,0:45,,Easy,',
+        '1,Tue,Bike,1:00,,Z2,',
+        '1,Wed,Strength,0:30,,,squat 3 x 8',
+        '1,Thu,Swim,,1500 m,,',
+      ],
+      weeks: [
+        'week 1',
+        'mon run 45 min @ easy',
+        'tue bike 1 h @ zone 2',
+        'wed strength 30 min: squat 3 x 8',
+        'thu swim 1500 m',
+      ],
     },
     {
       of: 'zones and efforts',

@@ -34,7 +34,7 @@ export interface ListHeader extends HeaderPlace {
 /** A table with a column for each day and a row for each week. */
 export interface GridHeader extends HeaderPlace {
   readonly kind: 'grid';
-  /** The days of the columns that tell sessions. */
+  /** The days of the columns that are called so. */
   readonly days: readonly (WeekdayWord | undefined)[];
   readonly sessions: readonly DaySessions[];
 }
@@ -71,7 +71,7 @@ export function headerOf(table: Table): TableHeader | undefined {
 }
 
 function headerNamed(cells: readonly string[], place: HeaderPlace, table: Table): TableHeader | undefined {
-  return gridNamed(cells, place) ?? turnedGridNamed(cells, place, table) ?? listNamed(cells, place);
+  return gridNamed(cells, place) ?? turnedGridNamed(cells, place, table) ?? listNamed(cells, place, table);
 }
 
 /** `Mon` over `Session` and `km`: names in two rows as one, where the upper ones stand over several of the lower ones. */
@@ -107,18 +107,18 @@ function gridNamed(cells: readonly string[], place: HeaderPlace): GridHeader | u
   return {
     ...place,
     kind: 'grid',
-    days: all.map((column) => (column?.column.role === 'session' ? column.day : undefined)),
+    days: columns.map((column) => column?.day),
     sessions,
   };
 }
 
-interface DayColumn {
+export interface DayColumn {
   readonly day: WeekdayWord;
   readonly column: Column;
 }
 
-/** `Mon`, `Mon km`, `Tuesday PM`. */
-function dayColumn(cell: string): DayColumn | undefined {
+/** What a column or a row of a day holds: `Mon`, `Mon km`, `Tuesday PM`. */
+export function dayColumn(cell: string): DayColumn | undefined {
   const found = dayIn(cell);
   if (!found) return undefined;
   const column: Column | undefined =
@@ -155,16 +155,19 @@ function turnedGridNamed(
   return isTurned ? { ...place, kind: 'turned grid' } : undefined;
 }
 
-function listNamed(cells: readonly string[], place: HeaderPlace): ListHeader | undefined {
+function listNamed(cells: readonly string[], place: HeaderPlace, table: Table): ListHeader | undefined {
   const named = cells.map(namedIn(cells));
   const roles = new Set(named.map((column) => column?.role));
   const isPlaced = roles.has('date') || roles.has('day') || roles.has('week');
   const isSaid = roles.has('session') || roles.has('details') || roles.has('distance');
   if (!isPlaced || !isSaid) return undefined;
-  // A rest or a weight is one of exercises and repetitions.
+  // A rest or a weight is one of exercises and repetitions, and a phase is said of weeks.
   const haveSets = roles.has('sets') || roles.has('reps');
-  const known = named.map((column) =>
-    haveSets || !(column?.role === 'load' || column?.role === 'recovery') ? column : undefined,
+  const isKnown = (role: ColumnRole) =>
+    role === 'load' || role === 'recovery' ? haveSets : role !== 'phase' || roles.has('week');
+  const rows = table.slice(place.at + 1);
+  const known = named.map((column, at) =>
+    column && isKnown(column.role) ? withHours(column, at, rows) : undefined,
   );
   const sessions = sessionColumns(known);
   const isOfSession = (at: number) => sessions.some(({ columns }) => columns[at]);
@@ -173,6 +176,15 @@ function listNamed(cells: readonly string[], place: HeaderPlace): ListHeader | u
   );
   const hasExercises = columns.some((column) => /^exercises?$/.test(column?.name ?? ''));
   return { ...place, kind: 'list', columns, sessions, hasExercises };
+}
+
+/** A column of durations such as `0:45` and `1:30`, which are hours and minutes: nobody plans seconds. */
+function withHours(column: Column, at: number, rows: Table): Column {
+  const told = rows.flatMap(({ cells }) => cells[at]?.trim() || []);
+  const areHours = told.every((cell) => /^\d:[0-5]\d$/.test(cell)) && told.some((cell) => /^0:/.test(cell));
+  return column.role === 'duration' && column.unit === undefined && areHours
+    ? { ...column, unit: 'h' }
+    : column;
 }
 
 /** What the columns of a table hold, by who wrote it. */
