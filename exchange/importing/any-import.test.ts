@@ -119,7 +119,7 @@ describe('plans of coaches as plain text', () => {
         "postpartum": "25 of 26",
         "rehab-disc-physio": "9 of 11",
         "rpe": "15 of 17",
-        "sandc": "13 of 21",
+        "sandc": "14 of 21",
         "school-club": "6 of 11",
         "sheet-copy": "44 of 45",
         "spanish": "2 of 20",

@@ -62,6 +62,7 @@ function forTheLine(document: RunplanDocument, { start, repairs = [] }: Finding)
     ...emptyDay(code, end),
     ...lineEach(text, code, from),
     ...bestEach(code, from),
+    ...ageOfAthlete(code, from),
     ...(isOfAthlete(document, at) ? factEach(code, from) : []),
     ...ofChoice(code, from, at),
     ...asEffort(code, from),
@@ -166,6 +167,21 @@ function factEach(code: string, from: number): readonly TextRepair[] {
   const lines = each.map((fact) => `${indentation}${UNCOUNTED.test(fact) ? '# ' : lead}${fact}`);
   return [lineForEach('Write a line for each', code, from, lines)];
 }
+
+/** `Athlete: Priya, 38`: the age stands on a line of its own. */
+function ageOfAthlete(code: string, from: number): readonly TextRepair[] {
+  const [, indentation = '', head = '', age] = NAME_AND_AGE.exec(code) ?? [];
+  if (!age) return [];
+  return [
+    lineForEach(`Write \`age ${age}\` below`, code, from, [
+      `${indentation}${head}`,
+      `${indentation}  age ${age}`,
+    ]),
+  ];
+}
+
+const NAME_AND_AGE =
+  /^(\s*)(athlete\s*:?\s*(?:"[^"]*"|\p{L}[\p{L} '-]*?))\s*(?:,|\(|[-\u2013])?\s*(?:age[d]?\s*)?(\d{2})\s*(?:yo|y\/o|yrs?|years?(?: old)?)?\s*\)?$/iu;
 
 /** Lines in the place of one. */
 function lineForEach(title: string, code: string, from: number, lines: readonly string[]): TextRepair {

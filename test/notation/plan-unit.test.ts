@@ -70,3 +70,9 @@ test('where most distances are in kilometres, or none is told, miles in a capita
     expect(formatted(text)).toBe(text);
   }
 });
+
+test('so are those of a week', () => {
+  const plan = (week: string) => `plan "P"\n  units mi\n\n  ${week}\n    sun long 10 mi\n`;
+  expect(formatted(plan('Week 1 (36M)'))).toBe(plan('week 1 total 36 mi'));
+  expect(formatted(plan('Week 1 - 36M'))).toBe(plan('week 1 total 36 mi'));
+});

@@ -45,8 +45,14 @@ export function readFigure(written: string): FigureReading | undefined {
     recovery(text) ??
     primes(text) ??
     speed(text) ??
-    amount(fractions(text))
+    inCapital(written, amount(fractions(text)))
   );
+}
+
+/** `8 - 10M`: miles or minutes, and no metres; it stays for the line to tell. */
+function inCapital(written: string, read: FigureReading | undefined): FigureReading | undefined {
+  const isCapital = read?.type === 'DISTANCE' && written.endsWith('M');
+  return isCapital ? { ...read, image: read.image.replace(/ ?m$/, 'M') } : read;
 }
 
 function plain(type: TokenName, image: string): FigureReading {

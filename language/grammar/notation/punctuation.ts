@@ -63,6 +63,10 @@ const HYPHENATED_LENGTH = 3;
 function hyphenatedAt(tokens: readonly Token[], at: number): Token | undefined {
   if (tokens[at]?.type !== NUMBER) return undefined;
   const [figure, sign, unit] = tokens.slice(at, at + HYPHENATED_LENGTH);
+  // `5-K race`
+  const isK = sign?.image === '-' && figure?.end === sign.offset && unit?.offset === sign.end;
+  if (figure && unit && isK && /^k$/i.test(unit.image))
+    return covering(WORD, `${figure.image}k`, figure, unit);
   const usual = HYPHENATED.get(unit?.image.toLowerCase() ?? '');
   if (!figure || !unit || !usual || sign?.image !== '-') return undefined;
   if (figure.end !== sign.offset || sign.end !== unit.offset) return undefined;
@@ -110,12 +114,18 @@ function recoveryOf({ home, column, length }: Token, amount: string, more: numbe
 }
 
 const GLUED =
-  /^(?:r\d+(?:s|secs?|min|m)|(\d+)x(st|strides?)|(E|L|LR|MLR|GA|REC)(\d+(?:\.\d+)?(?:k|km|mi)))$/i;
+  /^(?:r\d+(?:s|secs?|min|m)|sub-\d{1,3}|(\d+)x(st|strides?)|(E|L|LR|MLR|GA|REC)(\d+(?:\.\d+)?(?:k|km|mi)))$/i;
 
-/** `6xST`, `E8k` */
+/** `6xST`, `E8k`, `sub-50` */
 function parted(token: Token): readonly Token[] {
   const [, times, what, kind, amount] = GLUED.exec(token.image) ?? [];
   const { home, column } = token;
+  const sub = /^sub-(\d+)$/i.exec(token.image)?.[1];
+  if (sub)
+    return [
+      new Token(WORD, 'sub', home, column, 'sub-'.length),
+      new Token(NUMBER, sub, home, column + 'sub-'.length, sub.length),
+    ];
   const [, figure, unit = ''] = /^r(\d+)(s|secs?|min|m)$/i.exec(token.image) ?? [];
   if (figure) return recoveryOf(token, `${figure} ${unit.replace(/^sec.*/i, 's').toLowerCase()}`, 0);
   if (times && what) {

@@ -2,6 +2,8 @@
 import { DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
+import { withBreaksParted } from './breaks-of-repetitions.ts';
+import { withHalvesParted } from './halves-of-day.ts';
 import { withHours } from './hours-in-words.ts';
 import { withZones } from './in-zones.ts';
 import { withLaps } from './laps.ts';
@@ -20,7 +22,14 @@ import { withSeconds } from './with-seconds.ts';
 type Tidying = (tokens: readonly Token[]) => readonly Token[];
 
 /** Signs: those that say nothing, and those that stand for other ones. */
-const OF_SIGNS: readonly Tidying[] = [spelledOut, withoutEnd, inParentheses, withStepsParted, withHalves];
+const OF_SIGNS: readonly Tidying[] = [
+  spelledOut,
+  withoutEnd,
+  inParentheses,
+  withStepsParted,
+  withHalves,
+  withHalvesParted,
+];
 
 /** Figures that are several tokens, or look like something else. */
 const OF_FIGURES: readonly Tidying[] = [
@@ -34,6 +43,7 @@ const OF_FIGURES: readonly Tidying[] = [
 
 /** Repetitions: how often, of what, and what stands between them. */
 const OF_REPETITIONS: readonly Tidying[] = [
+  withBreaksParted,
   withBreak,
   withPlurals,
   withRepeatsInFront,

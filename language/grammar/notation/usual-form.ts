@@ -258,7 +258,8 @@ function isUsualWord(image: string, before: number): boolean {
   if (before === DAY || before === JOIN || before === HALF) return USUAL_KINDS.has(image);
   // `z2` is a zone.
   if (before === AT) return !AS_PACE.has(image) && IS_LOWER.test(image) && !HAS_FIGURE.test(image);
-  if (before === RACE) return !AS_RACE.has(image) && IS_LOWER.test(image);
+  // `race pace: 3 x 1 mi`
+  if (before === RACE) return !AS_RACE.has(image) && image !== 'pace' && IS_LOWER.test(image);
   if (before === IN && BEHIND_IN.has(image)) return false;
   elsewhere ??= spelled(...Object.values(spellings));
   return !elsewhere.has(image) && IS_LOWER.test(image);

@@ -100,7 +100,7 @@ describe('implausible-amount of sessions', () => {
   it.each<[string, string, readonly string[]]>([
     ['a run', 'easy 45 m', ['easy 45 min', 'easy 45 km']],
     ['a run longer than anyone runs', 'easy 8000 km', ['easy 8000 m']],
-    ['a race', 'race 10 m', ['race 10 min', 'race 10 km']],
+    ['a race', 'race 10 m', ['race 10 min', 'race 10 km', 'race 10 mi']],
     [
       'a recovery',
       'intervals: 4 x (3 min @ 5k, jog 2m)',

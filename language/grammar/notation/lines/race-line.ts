@@ -29,7 +29,7 @@ export function writeRaceOfPlan(line: Rewriting): void {
   const city = isKnown ? placeAt(line) : undefined;
   if (city) addTitle(line, city);
   while (!line.isAtEnd) {
-    if (line.is(',') && line.find(aims, 1)) line.drop();
+    if (line.is(',') && (line.find(aims, 1) || line.name(1) === 'GOAL')) line.drop();
     if (!writeGoal(line) && !writeRaceRemark(line)) line.keep();
   }
   writeGoalInHours(line.out);

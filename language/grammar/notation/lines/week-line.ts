@@ -1,6 +1,8 @@
 /** Reads the first line of a week. */
+import { isMilesOrMinutes } from '../../../quantities/distance.ts';
 import { NUMBER, TEXT, UNREADABLE } from '../../generated/tokens.ts';
 import { joined, type Rewriting } from '../rewriting.ts';
+import { withMilesOfWeek } from '../sessions/miles-of-plan.ts';
 import { writeAbsence } from './week-absence.ts';
 import {
   writeCopy,
@@ -39,7 +41,7 @@ const PARTS: readonly ((line: Rewriting) => boolean)[] = [
 
 /** `Week 2: base`, `week 3 same as week 1`, `week 4 (recovery)`, `week 5 - 40 km`. */
 export function writeWeek(line: Rewriting): void {
-  const other = withoutRange(line) ?? withKilometres(line);
+  const other = withMiles(line) ?? withoutRange(line) ?? withKilometres(line);
   if (other) {
     writeWeek(other);
     line.out.push(...other.out);
@@ -55,6 +57,12 @@ export function writeWeek(line: Rewriting): void {
   const title = line.out.at(-1);
   if (date && title?.type === TEXT) line.out.splice(-1, 1, joined(date, title));
   else if (date) line.out.push(date);
+}
+
+/** `week 1 (36M)` in a plan of miles. */
+function withMiles(line: Rewriting): Rewriting | undefined {
+  const isOne = line.unitOfPlan === 'mi' && line.tokens.some(({ image }) => isMilesOrMinutes(image));
+  return isOne ? line.with(withMilesOfWeek(line.tokens)) : undefined;
 }
 
 /** `deload`, `(deload)` */

@@ -42,10 +42,12 @@ function writeNextNumber(line: Rewriting): boolean {
 function writeNumberAndTotal(line: Rewriting, written: Token, number: string, total: string): void {
   const { home, column, length } = written;
   const first = new Token(NUMBER, number, home, column);
+  // Without the dash in front of it.
+  const lengthOfTotal = /\d[\d.,]*\s*\w*$/.exec(line.written(1))?.[0].length ?? length - first.length;
   line.out.push(
     first,
     unwrittenBehind('total', first, typeOf('total')),
-    new Token(DISTANCE, total, home, column + first.length, length - first.length),
+    new Token(DISTANCE, total, home, column + length - lengthOfTotal, lengthOfTotal),
   );
   line.drop();
 }

@@ -112,6 +112,18 @@ function nameBehindAmount(line: Rewriting): Elsewhere | undefined {
   const name = from > 0 ? line.find(names, from) : undefined;
   if (!name || (line.find(kinds, from)?.length ?? 0) > name.length) return undefined;
   const to = from + name.length;
+  // `90 min hilly trail run`
+  if (line.find(surfaces, to))
+    return {
+      from,
+      to,
+      remark: line.made(
+        'TEXT',
+        `"${line.textOf(line.at + from, line.at + to)}"`,
+        line.at + from,
+        line.at + to,
+      ),
+    };
   const kind = kindAt(line, to);
   if (!kind) return undefined;
   const at = line.at + from;

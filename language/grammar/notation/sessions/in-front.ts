@@ -30,7 +30,11 @@ export function takeLabel(line: Rewriting): Token | undefined {
   const name = line.find(names)?.length ?? 0;
   const isNamed = name > 0 && (line.is(':', name) || isDash(line.peek(name)));
   const length = isNamed ? name : numberedLength(line) || labelLength(line);
-  if (length === 0 || !(isNamed || isSign(line, length)) || !beginsTraining(line, length + 1))
+  if (
+    length === 0 ||
+    !(isNamed || isSign(line, length) || isDash(line.peek(length))) ||
+    !beginsTraining(line, length + 1)
+  )
     return undefined;
   const label = line.made('TEXT', `"${line.written(length)}"`, line.at, line.at + length + 1);
   line.drop(length + 1);
@@ -93,6 +97,8 @@ function labelLength(line: Rewriting): number {
   let length = 0;
   while (length < LONGEST_LABEL && isLabelWord(line, length)) length++;
   if (isSign(line, length)) return length;
+  // `W2D1 - 5 min walk`
+  if (/^w\d+d\d+$/i.test(line.peek()?.image ?? '') && isDash(line.peek(1))) return 1;
   // `Lower A: back squat 4 x 5`, `body weight - squats 3 x 10`: in front of exercises any word that is no kind of session.
   length = 0;
   while (length < LONGEST_LABEL && /^(?:WORD|NUMBER)$/.test(line.name(length) ?? '')) length++;

@@ -21,6 +21,11 @@ export function writeMilesOfSteps(out: Token[], from: number): void {
   }
 }
 
+/** The tokens of a week in a plan of miles: in all it has no minutes. */
+export function withMilesOfWeek(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token) => (isUnclear(token) ? inMiles(token) : token));
+}
+
 function isUnclear({ type, image }: Token): boolean {
   return type === DISTANCE && isMilesOrMinutes(image);
 }

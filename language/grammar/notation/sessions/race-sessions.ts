@@ -2,6 +2,7 @@
 import { NUMBER, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
+import type { Found } from '../phrases.ts';
 import { isUnknownWord } from '../prose-words.ts';
 import { writeGoalOfRace } from '../races/race-goals.ts';
 import { writeRaceName } from '../races/race-names.ts';
@@ -27,9 +28,14 @@ function isSignBeforeRace(line: Rewriting, ahead: number): boolean {
 /** How many words in capitals name a race in front of its distance, at a place further on: `City 10k`. */
 function titleAt(line: Rewriting, ahead: number): number {
   let length = 0;
-  while (isName(line.peek(ahead + length)) && isUnknownWord(line, ahead + length)) length++;
+  while (isOfTitle(line.peek(ahead + length)) && isUnknownWord(line, ahead + length)) length++;
   const isRace = races.at(line.tokens, line.at + ahead + length) ?? isAmount(line.peek(ahead + length));
   return isRace ? length : 0;
+}
+
+/** `City`, `XC` */
+function isOfTitle(token: Token | undefined): boolean {
+  return isName(token) || (token?.type === WORD && /^\p{Lu}{2,5}$/u.test(token.image));
 }
 
 /** `open meeting 1500 m`, `race: City 10k`: what a race is called, as a remark. */
@@ -62,17 +68,25 @@ export function writeRaceByDistance(line: Rewriting): boolean {
   return true;
 }
 
-/** `marathon`, `half marathon, goal 1:42`: a race that is told by its name. Whether it is. */
+/** `marathon`, `half marathon, goal 1:42`, `10k sub 50`: a race that is told by its name, or by what is aimed at. Whether it is. */
 export function writeRaceAlone(line: Rewriting): boolean {
   const race = line.find(races);
+  if (race && /^sub\b/i.test(line.peek(race.length)?.image ?? '')) return writeRaceWithGoal(line, race);
   const isNamed = race !== undefined && /^(?:half-)?marathon$/.test(race.usual) && line.peek()?.type === WORD;
   const name = isNamed ? line.written(race.length) : '';
   if (!race || name.length < 4 || /\d/.test(name)) return false;
-  const from = line.out.length;
-  const at = line.at;
+  if (!endsHere(line, race.length)) return writeRaceWithGoal(line, race);
   line.insert('race', 'race');
   line.putWord(race.usual, race.length);
-  if (endsHere(line, 0) || writeGoalOfRace(line)) return true;
+  return true;
+}
+
+/** `10k sub 50`: nobody trains for so many minutes of a distance. Whether a time follows. */
+function writeRaceWithGoal(line: Rewriting, race: Found): boolean {
+  const [from, at] = [line.out.length, line.at];
+  line.insert('race', 'race');
+  line.putWord(race.usual, race.length);
+  if (writeGoalOfRace(line)) return true;
   line.out.length = from;
   line.at = at;
   return false;

@@ -11,6 +11,7 @@ import { writePart } from '../steps/parts-of-run.ts';
 import { countedAt } from '../steps/pieces.ts';
 import { writeSteps } from '../steps/steps.ts';
 import { leads, surfaces } from '../tables.ts';
+import { secondsOf } from '../targets/speeds.ts';
 import { isTargetAt, writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
 import { endsBeforeRemark, endsSession, endsSteps } from './session-start.ts';
 import { isWholeBefore } from './whole-before.ts';
@@ -88,16 +89,37 @@ function writeStepsInside(line: Rewriting): boolean {
   const inside = line.part(line.at + 1, close);
   inside.unit = line.unit;
   inside.insert(':', ':');
-  writeSteps(inside, () => false);
+  const times = timesInWhole(line.out.findLast(isAmount), inside.tokens);
+  if (times > 0) {
+    inside.insert('TIMES', `${times} x`);
+    inside.insert('(', '(');
+  }
+  writeSteps(inside, () => false, times > 0);
+  if (times > 0) inside.insert(')', ')');
   const isRead = inside.out.every(
     ({ type }, at) =>
       type !== NUMBER && type !== UNREADABLE && (type !== WORD || inside.out[at - 1]?.image === '@'),
   );
-  const isSeveral = inside.out.some(({ image, type }) => image === ',' || type === TIMES);
+  // `10 mi (6 @ MP)`
+  const isPaced = isAmount(inside.out[1]) && inside.out[2]?.image === '@';
+  const isSeveral = isPaced || inside.out.some(({ image, type }) => image === ',' || type === TIMES);
   if (!isRead || !isSeveral || !inside.isAtEnd) return false;
   line.out.push(...inside.out);
   line.drop(close + 1 - line.at);
   return true;
+}
+
+/** `30 min (3 min hard / 2 min easy)`: how often both times are in the whole; 0 where they aren't, or there are no two. */
+function timesInWhole(whole: Token | undefined, tokens: readonly Token[]): number {
+  const amounts = tokens.filter((token, at) => isAmount(token) && tokens[at - 1]?.image !== '@');
+  const isPair =
+    amounts.length === 2 &&
+    !tokens.some(({ type }) => type === TIMES) &&
+    tokens.filter(({ image }) => image === '/').length === 1;
+  const [all, on, off] = [whole, ...amounts].map(secondsOf);
+  if (!isPair || !all || !on || !off) return 0;
+  const times = all / (on + off);
+  return Number.isInteger(times) && times > 1 ? times : 0;
 }
 
 /**

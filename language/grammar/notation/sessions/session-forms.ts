@@ -12,7 +12,7 @@ import { writeBody } from './session-body.ts';
 import { writeDetails } from './session-details.ts';
 import { kindAt } from './session-start.ts';
 import { isStepList } from './step-lists.ts';
-import { writeExercisesAlone, writeForBoth } from './strength-sessions.ts';
+import { writeEachMinute, writeExercisesAlone, writeForBoth } from './strength-sessions.ts';
 
 /**
  * Writes a session that is told in some form. Whether it is.
@@ -32,6 +32,7 @@ const FORMS: readonly WriteForm[] = [
   writeNamedRace,
   writeRaceAlone,
   writeForBoth,
+  writeEachMinute,
   writeBigThree,
   writeExercisesAlone,
   writeKindFirst,

@@ -296,9 +296,9 @@ export function endsSteps(line: Rewriting): boolean {
   return endsSession(line) && !(line.is('+') && isPaceLetter(line, behindAmount(line, 1)));
 }
 
-/** `4 x 800 m + 90 s jog`: what is so short behind repetitions stands between them. */
+/** `4 x 800 m + 90 s jog`, `4 x 2 km - 3 min jog`: what is so short behind repetitions stands between them. */
 function isBreak(line: Rewriting): boolean {
-  if (!line.is('+') && !line.is('then')) return false;
+  if (!line.is('+') && !line.is('then') && !isDash(line.peek())) return false;
   const amount = isAmount(line.peek(1)) ? line.peek(1) : line.peek(2);
   if (!isBrief(amount) || recoveryAt(line, 1) === 0) return false;
   const times = line.out.findLastIndex(({ type }) => type === TIMES);

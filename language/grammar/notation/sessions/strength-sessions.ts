@@ -5,14 +5,18 @@ import { isAmount } from '../amounts.ts';
 import { writeBigThreeOfCore } from '../exercises/big-three.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { writeExercises } from '../exercises/exercises.ts';
+import { phrasesOf } from '../phrases.ts';
 import { leadsToProse, writeProse, writeRemark } from '../prose.ts';
 import { isUnknownWord } from '../prose-words.ts';
-import { covering, type Rewriting, unwrittenBehind } from '../rewriting.ts';
+import { covering, type Rewriting, typeOf, unwritten, unwrittenBehind } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
+import { EVERY_MINUTE } from '../spellings/index.ts';
 import { kinds, namesOfOthers } from '../tables.ts';
 import { writeAmountInside } from './amount-inside.ts';
 import { addRemark } from './session-remarks.ts';
 import { endsHere, endsSession, isJoin, OF_EXERCISES } from './session-start.ts';
+
+const everyMinute = phrasesOf(EVERY_MINUTE);
 
 /** What stands behind the kind of a session that is made of exercises. */
 export function writeBodyOfStrength(line: Rewriting, kind: string): void {
@@ -144,5 +148,25 @@ export function writeForBoth(line: Rewriting): boolean {
   const amount = line.peek(and + 1 + other.length);
   if (amount?.type !== DURATION) return false;
   line.put('WORD', `${one.usual} & ${other.usual} ${amount.image}`, and + 2 + other.length);
+  return true;
+}
+
+/** `EMOM 10 min: 5 burpees`, `10 min EMOM - 5 burpees`: a round at the beginning of each minute. Whether it is so. */
+export function writeEachMinute(line: Rewriting): boolean {
+  const name = line.find(everyMinute) ? 0 : 1;
+  const named = line.find(everyMinute, name);
+  const time = line.peek(name === 0 ? (named?.length ?? 0) : 0);
+  const end = (named?.length ?? 0) + 1;
+  const minutes = /^(\d+)(?: ?min)?$/.exec(time?.image ?? '')?.[1];
+  const isSign = line.is(':', end) || line.is(',', end) || isDash(line.peek(end));
+  if (!named || !time || !minutes || !isSign || !line.peek(end + 1)) return false;
+  const first = line.tokens[line.at + end + 1] as Token;
+  line.insert('strength', 'strength');
+  line.out.push(covering(DURATION, `${minutes} min`, time, time));
+  line.put(':', ':', end + 1);
+  line.out.push(unwritten(`${minutes} rounds`, first, ROUNDS), unwritten('(', first));
+  writeExercises(line, endsSession);
+  const last = line.out.at(-1) as Token;
+  line.out.push(unwrittenBehind(')', last, typeOf(')')));
   return true;
 }

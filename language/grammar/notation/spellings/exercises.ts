@@ -46,3 +46,6 @@ export const ONE_RM = ['1rm', '1 rm', 'one rep max', '1-rm', 'rm'] as const;
 
 /** Repetitions that would still go. */
 export const RESERVE = ['rir', 'rir :', 'rir ='] as const;
+
+/** What begins with each minute. */
+export const EVERY_MINUTE = ['EMOM', 'every minute on the minute', 'on the minute'] as const;

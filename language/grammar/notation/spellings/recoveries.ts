@@ -23,6 +23,12 @@ export const RECOVERIES = [
   'between',
   'between reps',
   'between each',
+  'b / w',
+  'b / t',
+  'btw',
+  'btwn',
+  'b / w reps',
+  'btw reps',
   ...BETWEEN_SETS,
   'recs',
 ] as const;
@@ -51,6 +57,7 @@ export const WAY_BACK = {
     'jog down recovery',
     'jog back rec',
   ],
+  'float back': ['equal float', 'same float'],
   'walk back': [
     'walk down',
     'walk back down',
@@ -84,4 +91,27 @@ export const RECOVER = [
   'rec :',
   'recovery :',
   'rest :',
+] as const;
+
+/** A recovery of half of what is repeated. */
+export const HALF_OF_REPETITION = [
+  'half the interval',
+  'half the interval time',
+  'half the rep',
+  'half the rep time',
+  'half the distance',
+  'half the time',
+  'half the work',
+  'half the work time',
+  'half the effort',
+  'half interval',
+  'half rep',
+  'half distance',
+  'half the rep distance',
+  'half of the interval',
+  'half of the distance',
+  'half of the time',
+  'half as long',
+  'half time',
+  'half',
 ] as const;

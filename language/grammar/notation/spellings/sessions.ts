@@ -3,6 +3,9 @@
 /** What a run is called by when, where or with whom it is: `night run`. A remark, which changes nothing. */
 export const RUN_NAMES = [
   'optional',
+  'training',
+  'brick',
+  'school',
   'very',
   'super',
   'really',

@@ -2,13 +2,16 @@
  * Reads a figure alone in parentheses behind repetitions: `6 x 400 m (200 m)` is the break between them, `12 x 200 m (36-38)` the
  * time for each, and `8 x 400 m (90 s)` may be either.
  */
+import { parseClock } from '../../../quantities/duration.ts';
 import { DISTANCE, DURATION, NUMBER, SET_REPS } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { phrasesOf } from '../phrases.ts';
 import { covering, type Rewriting } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
 import { RECOVER } from '../spellings/index.ts';
 import { isTimeFor, metresOf, secondsOf } from '../targets/speeds.ts';
 import { isTargetAt } from '../targets/targets.ts';
+import { IN_METRES } from '../targets/times-for-distance.ts';
 import { recoveryAt } from './recovery-at.ts';
 
 const recover = phrasesOf(RECOVER);
@@ -79,11 +82,13 @@ function figureAt(line: Rewriting): Figure | undefined {
   if (!line.is('(')) return undefined;
   const lead = LEADS.test(line.peek(1)?.image ?? '') ? 1 : 0;
   const colon = lead > 0 && line.is(':', 2) ? 1 : 0;
-  const written = line.peek(1 + lead + colon);
-  const time = written && timeOf(written);
-  const end = 2 + lead + colon;
+  const from = 1 + lead + colon;
+  const written = line.peek(from);
+  const range = IN_METRES.test(line.out.at(-1)?.image ?? '') ? clocksAt(line, from) : undefined;
+  const time = range ?? (written && timeOf(written));
+  const end = from + (range ? CLOCKS : 1);
   const each = line.is('each', end) ? 1 : 0;
-  if (!time || !line.is(')', end + each)) return undefined;
+  if (!written || !time || !line.is(')', end + each)) return undefined;
   // `(@ 3:45)` may be a pace.
   const isPace = time.type !== DURATION && /^(?:@|at)$/i.test(line.peek(1)?.image ?? '');
   return { written, time, isTold: lead + each > 0 && !isPace, length: end + each + 1 };
@@ -91,6 +96,16 @@ function figureAt(line: Rewriting): Figure | undefined {
 
 /** What says that each is done in a time, in front of it. */
 const LEADS = /^(?:in|@|at|target|goal|aim)$/i;
+
+/** How many tokens `2:50-2:55` is. */
+const CLOCKS = 3;
+
+/** `2:50-2:55`: for the distance, as nobody rests from one clock to another. */
+function clocksAt(line: Rewriting, ahead: number): Token | undefined {
+  const [low, sign, high] = [line.peek(ahead), line.peek(ahead + 1), line.peek(ahead + 2)];
+  if (low?.name !== 'CLOCK' || high?.name !== 'CLOCK' || !isDash(sign)) return undefined;
+  return covering(low.type, `${low.image}-${high.image}`, low, high);
+}
 
 /** `90 s`, `2:00`; `36-38`, `36/38` are seconds. */
 function timeOf(token: Token): Token | undefined {
@@ -102,7 +117,9 @@ function timeOf(token: Token): Token | undefined {
 }
 
 function isTimeForEach(line: Rewriting, { time }: Figure): boolean {
-  const [metres, seconds] = [metresOf(repeatedIn(line.out)), secondsOf(time)];
+  const [, high] = /^[\d:]+-([\d:]+)$/.exec(time.image) ?? [];
+  const seconds = high ? parseClock(high) : secondsOf(time);
+  const metres = metresOf(repeatedIn(line.out));
   return metres !== undefined && seconds !== undefined && isTimeFor(metres, seconds);
 }
 
@@ -117,6 +134,7 @@ function isUsualBreak({ type, image }: Token): boolean {
 
 /** `38 s`, `80-82 s`: nobody rests for such a time. */
 function isNoBreak({ image }: Token): boolean {
+  if (/^[\d:]+-[\d:]+$/.test(image)) return true;
   const figures = /^\d+(?:-\d+)? ?s$/.test(image) ? (image.match(/\d+/g) ?? []) : [];
   return figures.some((figure) => Number(figure) % STEP_OF_BREAKS !== 0);
 }

@@ -4,7 +4,7 @@ import { Token } from '../../token.ts';
 import { TRACK } from '../amounts.ts';
 import { type Ladder, readLadder } from '../figures.ts';
 import { phrasesOf } from '../phrases.ts';
-import { type Rewriting, typeOfWord, unwritten, unwrittenBehind } from '../rewriting.ts';
+import { type Rewriting, typeOf, typeOfWord, unwritten, unwrittenBehind } from '../rewriting.ts';
 import { RECOVER } from '../spellings/index.ts';
 import { manners, paces } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
@@ -153,5 +153,8 @@ interface Equal {
 }
 
 function equalStep(amount: Token, { manner, target }: Equal): readonly Token[] {
-  return [unwritten(manner, amount, typeOfWord(manner)), amount, ...target];
+  // As long as it took, which is not known of a distance.
+  const isOpen = manner === 'stand' && amount.type === DISTANCE;
+  const length = isOpen ? unwritten('until lap', amount, typeOf('UNTIL_LAP')) : amount;
+  return [unwritten(manner, amount, typeOfWord(manner)), length, ...target];
 }

@@ -17,6 +17,7 @@ import {
 import { efforts, kinds, manners, paces, parts, recoveries } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
 import { isBrief } from './brief.ts';
+import { isShareAt } from './shares-of-repetitions.ts';
 
 const uphill = phrasesOf(UPHILL);
 const downhill = phrasesOf(DOWNHILL);
@@ -39,7 +40,8 @@ function mannerBehind(line: Rewriting, ahead: number): ReturnType<Phrases['at']>
   // `8 x 400 m jog 200 m between`: the jog is what follows, unless that says itself how it is done.
   const behind = ahead + (how?.length ?? 0);
   // `6 x 60 m walk back`
-  if (how && line.peek(-1)?.type === TIMES && line.is('back', behind)) return undefined;
+  if (how && line.peek(-1)?.type === TIMES && (line.is('back', behind) || isShareAt(line, behind)))
+    return undefined;
   const amount = how && line.peek(-1)?.type === TIMES ? isAmountAt(line, behind, true) : 0;
   if (amount > 0 && !line.find(manners, behind + amount)) return undefined;
   if (!how && isSlowly(line, ahead)) return { usual: 'jog', length: 1 };
@@ -207,6 +209,7 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     line.out.push(grade);
     return;
   }
+  if (isShareAt(line, 0)) return;
   const from = line.at;
   const isNamed = !line.is('@') && line.find(paces) !== undefined;
   if (!writeTarget(line) || !isNamed || !line.is('@')) return;

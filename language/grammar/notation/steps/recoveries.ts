@@ -13,6 +13,7 @@ import { isBrief } from './brief.ts';
 import { hasNoPace, movePaceOfRecovery, writePaceBehind } from './pace-of-repetitions.ts';
 import { writePiece } from './pieces.ts';
 import { easyAt, isGentleZone, recoveryAt } from './recovery-at.ts';
+import { writeShareOfRepetition } from './shares-of-repetitions.ts';
 
 const recover = phrasesOf(RECOVER);
 const openRecoveries = phrasesOf(OPEN_RECOVERIES);
@@ -57,6 +58,7 @@ function writeBreak(
     return;
   }
   if (writeBreakInParentheses(line) || writeWayBackInParentheses(line)) return;
+  if (!ownRecoveries && writeShareOfRepetition(line)) return;
   const lead = line.find(recover);
   if (lead && line.is('off') && writeBareSeconds(line, lead.length)) return;
   if (lead && (recoveryAt(line, lead.length, true) > 0 || line.is('recover'))) {
@@ -260,14 +262,24 @@ function writeWayBack(line: Rewriting, next: number): boolean {
   if (!back || line.is('(')) return false;
   const run = line.out.findLast(({ type }) => type === DISTANCE || type === DURATION);
   const isWay = !/equal|same/i.test(line.peek(next)?.image ?? '');
+  // `4 x 200 m, 4 x 400 m, equal jog`: each has another one.
+  if (!isWay && line.out.filter(isTimesOfPiece).length > 1) return false;
   const from = line.at + next;
   if (next > 0) line.put('recover', 'recover', next);
   else line.insert('recover', 'recover');
-  line.putWord(back.usual === 'jog back' ? 'jog' : 'walk', 1);
+  const isFloat = back.usual === 'float back';
+  line.putWord(isFloat ? 'run' : back.usual === 'jog back' ? 'jog' : 'walk', 1);
   line.drop(from + back.length - line.at);
   if (run && (run.type === DISTANCE || !isWay)) line.insert(run.type, run.image);
   else line.insert('UNTIL_LAP', 'until lap');
+  if (!isFloat) return true;
+  line.insert('@', '@');
+  line.insert('WORD', 'steady');
   return true;
+}
+
+function isTimesOfPiece({ type }: Token, at: number, out: readonly Token[]): boolean {
+  return type === TIMES && out[at + 1]?.image !== '(';
 }
 
 /** `(walk back recovery)`. Whether the way back is told in parentheses, and nothing else. */

@@ -1,5 +1,5 @@
 /** Reads heart rates and their bounds as how hard something is. */
-import { DURATION, HEART_RATE } from '../../generated/tokens.ts';
+import { DURATION, HEART_RATE, MAX_HR } from '../../generated/tokens.ts';
 import { type Found, phrasesOf } from '../phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from '../rewriting.ts';
 import { HEART_RATE as HEART_RATES } from '../spellings/index.ts';
@@ -43,7 +43,7 @@ export function heartRateTargetAt(line: Rewriting, ahead: number): WriteTarget |
 
 /** Whether a figure with a bound is one of beats: by its unit, or because it can be nothing else. */
 function isBoundOfBeats(line: Rewriting, ahead: number, bound: Reading): boolean {
-  if (line.peek(ahead)?.type === HEART_RATE) return true;
+  if (line.peek(ahead)?.type === HEART_RATE || line.peek(ahead)?.type === MAX_HR) return true;
   if (/bpm/.test(line.peek(ahead + bound.length - 1)?.image ?? '')) return true;
   // `≤134`, `<150`: behind a sign a figure of a run can only be beats.
   const beats = Number.parseInt(bound.image.replace(/\D+/, ''), 10);

@@ -16,11 +16,11 @@ export interface Reading {
 export function boundAt(line: Rewriting, ahead = 0): Reading | undefined {
   let at = ahead;
   const sign = line.peek(at)?.image.toLowerCase() ?? '';
-  const below = /^(?:<|≤|below|under|max|cap|bis)$/.test(sign);
+  const below = /^(?:<|≤|below|under|max|max ?hr|cap|bis)$/.test(sign);
   const above = /^(?:>|≥|above|over|min|from)$/.test(sign);
   if (below || above) {
     at++;
-    if (line.is('=', at)) at++;
+    if (line.is('=', at) || line.is(':', at)) at++;
     const figure = heartRateAt(line, at);
     if (!figure || figure.image.includes('-')) return undefined;
     return { image: `${below ? 'below' : 'above'} ${figure.image}`, length: at + figure.length - ahead };

@@ -43,6 +43,11 @@ export function unitsAround(node: Holder): Units {
   return plan ? unitsOf(plan, { node: runner }) : 'km';
 }
 
+const SESSION = 'a whole session';
+
+/** As far as a marathon. */
+const MOST_MILES = 26;
+
 /** In metres. */
 const LENGTHS: Readonly<Record<Units, number>> = { km: 1000, mi: 1609.344 };
 
@@ -52,7 +57,7 @@ const LENGTHS: Readonly<Record<Units, number>> = { km: 1000, mi: 1609.344 };
  *
  * @param units of the plan
  */
-function meantBy(text: string, { metres, seconds }: AmountBounds, units: Units): readonly string[] {
+function meantBy(text: string, { metres, seconds, for: of }: AmountBounds, units: Units): readonly string[] {
   const [, number = '', unit = ''] = /^(\d[\d.]*(?:-\d[\d.]*)?)[ \t]*(m|km|mi)$/i.exec(text) ?? [];
   const high = Number(number.split('-').at(-1));
   const isMeant = (value: number, { low, high: most }: Range) => value >= low && value <= most;
@@ -61,6 +66,8 @@ function meantBy(text: string, { metres, seconds }: AmountBounds, units: Units):
       ? [
           { unit: 'min', fits: isMeant(high * 60, seconds) },
           { unit: units, fits: isMeant(high * LENGTHS[units], metres) },
+          // Who counts in miles writes `m` for them.
+          { unit: 'mi', fits: units === 'km' && of === SESSION && high <= MOST_MILES },
         ]
       : [{ unit: 'm', fits: unit !== '' && isMeant(high, metres) }];
   return readings.filter(({ fits }) => fits).map((reading) => `${number} ${reading.unit}`);
