@@ -7,14 +7,16 @@ import { manners, recoveries } from './tables.ts';
 
 /** With the metres of the track and their break as tokens of their own. */
 export function withBreaksParted(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ type }) => type === TIMES)) return tokens;
+  const times = tokens.findIndex(({ type }) => type === TIMES);
+  if (times < 0) return tokens;
   const parted = tokens.flatMap((token, at) => {
     if (tokens[at - 1]?.type !== TIMES) return [token];
     return behindDash(tokens, at) ?? behindBlank(token) ?? [token];
   });
+  const isBreak = (at: number) => at > times + 2 && isWalkOrJog(parted, at);
   return parted.flatMap((token, at) => {
-    if (isWalkOrJog(parted, at)) return [covering(WORD, 'recovery', token, parted[at + 2] as Token)];
-    return isWalkOrJog(parted, at - 1) || isWalkOrJog(parted, at - 2) ? [] : [token];
+    if (isBreak(at)) return [covering(WORD, 'recovery', token, parted[at + 2] as Token)];
+    return isBreak(at - 1) || isBreak(at - 2) ? [] : [token];
   });
 }
 
@@ -46,11 +48,10 @@ function behindBlank({ type, image, home, column, length }: Token): readonly Tok
 
 /** `200 m walk/jog`, `walk or jog recovery`, behind repetitions: either will do. */
 function isWalkOrJog(tokens: readonly Token[], at: number): boolean {
-  const [one, sign, other] = tokens.slice(Math.max(0, at), at + 3);
+  const [one, sign, other] = tokens.slice(at, at + 3);
   const isChoice = /^(?:\/|or)$/i.test(sign?.image ?? '') && one?.name !== other?.name;
   if (!isChoice || !isManner(one) || !isManner(other)) return false;
-  const isBehind = isAmount(tokens[at - 1]) && tokens[at - 2]?.type !== TIMES;
-  return isBehind && tokens.slice(0, at - 1).some(({ type }) => type === TIMES);
+  return isAmount(tokens[at - 1]) && tokens[at - 2]?.type !== TIMES;
 }
 
 function isManner(token: Token | undefined): boolean {

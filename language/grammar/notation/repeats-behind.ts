@@ -10,23 +10,29 @@ const repetitions = phrasesOf(REPETITIONS);
 
 /** With how often it is in front of it. */
 export function withRepeatsInFront(tokens: readonly Token[]): readonly Token[] {
+  const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const amount = tokens[at] as Token;
-    const word = repeatedAmount(tokens, at) ? repetitions.at(tokens, at + 1) : undefined;
-    const count = word && countAt(tokens, at + 1 + word.length);
-    if (!count) continue;
-    const last = tokens[at + word.length + count.length] as Token;
-    const times = covering(TIMES, `${count.times} x`, tokens[at + 1 + word.length] as Token, last);
-    const rest = tokens.slice(at + 1 + word.length + count.length);
-    const repeated = ONE_OF.get(amount.image.toLowerCase());
-    const one = repeated ? covering(DISTANCE, repeated, amount, amount) : amount;
-    return [...tokens.slice(0, at), times, one, ...withRepeatsInFront(rest)];
+    const word = isRepeatedAmount(tokens, at) ? repetitions.at(tokens, at + 1) : undefined;
+    const behind = at + 1 + (word?.length ?? 0);
+    const count = word && countAt(tokens, behind);
+    if (!count) {
+      out.push(amount);
+      continue;
+    }
+    const end = behind + count.length;
+    const one = ONE_OF.get(amount.image.toLowerCase());
+    out.push(
+      covering(TIMES, `${count.times} x`, tokens[behind] as Token, tokens[end - 1] as Token),
+      one ? covering(DISTANCE, one, amount, amount) : amount,
+    );
+    at = end - 1;
   }
-  return tokens;
+  return out;
 }
 
 /** Whether an amount stands at a place, or what is one behind `6 x`: `mile`, `800`. */
-function repeatedAmount(tokens: readonly Token[], at: number): boolean {
+function isRepeatedAmount(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || /^(?:TIMES|NUMBER)$/.test(tokens[at - 1]?.name ?? '')) return false;
   return isAmount(token) || ONE_OF.has(token.image.toLowerCase()) || TRACK.has(token.image);
