@@ -5,10 +5,8 @@ import { referencesIn } from '../scope/linker.ts';
 import { runnersOf } from '../scope/runners.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { DayName, TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
+import { type Reading, readForTrial } from './read-for-trial.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
-
-/** A text as it is read. */
-type Reading = Pick<RefactoringPlace, 'document' | 'plans'>;
 
 /**
  * A refactoring, where it leaves the training as it is: a line may say what another one has, as `thu same as tue`. In the usual
@@ -22,7 +20,7 @@ export function ifKept(
   if (isAllAsWritten(place.document.parseResult.value)) return refactoring;
   const { title } = refactoring;
   const edits = refactoring.edits();
-  const after = place.read(applyEdits(sourceOf(place.document).text, edits));
+  const after = readForTrial(place, place.read, applyEdits(sourceOf(place.document).text, edits));
   return isKept(place, after) ? { title, edits: () => edits } : undefined;
 }
 

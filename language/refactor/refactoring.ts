@@ -20,8 +20,15 @@ export interface RefactoringPlace {
   readonly documents: KnownDocuments;
   /** The models of the document's plans. */
   readonly plans: readonly TrainingPlan[];
-  /** Reads what the text of the document would be. */
-  readonly read: (text: string) => Pick<RefactoringPlace, 'document' | 'plans'>;
+  /**
+   * Reads what the text of the document would be.
+   *
+   * @param before what was read so before, and is of no use from then on: what did not change is taken from it
+   */
+  readonly read: (
+    text: string,
+    before?: Pick<RefactoringPlace, 'document' | 'plans'>,
+  ) => Pick<RefactoringPlace, 'document' | 'plans'>;
   readonly offset: number;
 }
 

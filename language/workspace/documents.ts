@@ -334,10 +334,13 @@ function importTargets(document: RunplanDocument): ReadonlySet<string> {
   return new Set(importsOf(document.parseResult.value).flatMap((node) => importTarget(node) ?? []));
 }
 
-/** Reads what the text of a document would be: the document, and the models of its plans. */
+/**
+ * Reads what the text of a document would be: the document, and the models of its plans. What was read of it before may be
+ * given, see {@link RunplanServices}.
+ */
 export function readerOf({ imagine, models }: RunplanServices, { uri }: RunplanDocument) {
-  return (text: string) => {
-    const document = imagine(uri.toString(), text);
+  return (text: string, before?: { readonly document: RunplanDocument }) => {
+    const document = imagine(uri.toString(), text, before?.document);
     return { document, plans: models.of(document).plans };
   };
 }

@@ -5,6 +5,7 @@ import { isMisread } from '../../grammar/mistakes.ts';
 import type { Source } from '../../text/source.ts';
 import { expandLikes, type WeekContent, weekNumber } from '../../training/like.ts';
 import type { TrainingPlan } from '../../training/model.ts';
+import type { RefactoringPlace } from '../refactoring.ts';
 
 /** A text as it is read, and the models of its plans. */
 export interface ReadPlans {
@@ -17,8 +18,8 @@ export interface PlanEditing {
   readonly plan: ast.Plan;
   /** The text of its file as it is read. */
   readonly before: ReadPlans;
-  /** Reads what the text of the file would be. */
-  readonly read: (text: string) => ReadPlans;
+  /** Reads what the text of the file would be, see {@link RefactoringPlace}. */
+  readonly read: RefactoringPlace['read'];
   readonly source: Source;
   /** The models of the plan, one for each athlete. */
   readonly models: readonly TrainingPlan[];

@@ -1,5 +1,6 @@
 import type * as ast from '../../grammar/generated/ast.ts';
 import { applyEdits, type Edit, inOrder } from '../../text/edit.ts';
+import { readForTrial } from '../read-for-trial.ts';
 import { composed } from './composed.ts';
 import type { PlanChange } from './define-plan-edit.ts';
 import { type PlanEditing, planEditing, type ReadPlans, type Refused, refused } from './editing.ts';
@@ -70,8 +71,8 @@ function lostBehind(editing: PlanEditing, change: PlanChange, edits: readonly Ed
   return lostDays(editing, change, readBehind(editing, edits));
 }
 
-function readBehind({ source, read }: PlanEditing, edits: readonly Edit[]): ReadPlans {
-  return read(applyEdits(source.text, edits));
+function readBehind({ source, before, read }: PlanEditing, edits: readonly Edit[]): ReadPlans {
+  return readForTrial(before, read, applyEdits(source.text, edits));
 }
 
 function wouldBeLost(lost: readonly DayOfWeek[]): Refused {
