@@ -61,7 +61,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['reps', /^(?:reps?|repetitions|reps or time)$/],
   ['load', /^(?:load|weight)$/],
   ['recovery', /^(?:recovery|recoveries|rest|rest between|recovery between)$/],
-  ['phase', /^(?:phase|block|mesocycle|cycle)$/],
+  ['phase', /^(?:phase|block)$/],
   ['note', /^(?:notes?|comments?|remarks?|coach comments?|cue)$/],
 ];
 const OWN_ROLES: readonly (readonly [OwnRole, RegExp])[] = [
@@ -171,7 +171,7 @@ function columnWithHalf(cell: string): Column | undefined {
 /** Sums of a week. */
 const SUM_OF_KIND = /^(?:easy|recovery|steady|long|tempo) (?:kms?|mi|miles|minutes|hours|time)$/;
 
-/** `Strength`, `Cross training (min)`, `Long run`: its sessions are of that kind. */
+/** `Strength`, `Mobility (min)`, `Long run`: its sessions are of that kind. */
 function columnOfKind(cell: string): Column | undefined {
   if (SUM_OF_KIND.test(cell.trim().toLowerCase())) return undefined;
   const name = wordsOf(cell).replace(UNIT_BEHIND, '');
