@@ -56,28 +56,19 @@ function writeNamed(line: Rewriting, isFirst: boolean, write: WriteRest): boolea
   const named = namedAt(line);
   if (!named) return false;
   const { lead, from } = named;
-  const [first, last] = [line.peek(lead), line.peek(from - 1)] as [Token, Token];
-  const kind = covering(typeOf('WORD'), 'intervals', first, last);
   const pieces = repeatedPieces(line, from);
   const isTold = named.pace !== undefined && saysMore(line, from);
+  // `800 m reps 6 x 800 m`: what is repeated, once more.
   const isDistance = pieces.some(({ metres }) => metres === named.metres);
-  if (pieces.length === 0 && !named.isPaceAlone && !isTold) return false;
-  if (isWhole(line, from, pieces, named)) return false;
-  if (!named.pace && !isDistance) return false;
-  const rest = line.tokens.slice(line.at + from);
-  const said = line.made('TEXT', `"${line.written(lead)} ${first.image}"`, line.at, line.at + lead + 1);
+  const isOfRepetitions = pieces.length > 0 || named.isPaceAlone || isTold;
+  if (!isOfRepetitions || (!named.pace && !isDistance) || isWhole(line, from, pieces, named)) return false;
   const pace = isDistance ? undefined : named.pace;
-  const behind = new Set(pieces.map(({ end }) => end - from));
-  const target = (before: Token) => targetBehind(before, pace as string);
-  const paced = rest.flatMap((token, at) => (behind.has(at + 1) ? [token, ...target(token)] : [token]));
-  const amount = isAmount(rest[0]) ? 1 : 0;
-  const ordered = line.with(
-    !pace || isTold
-      ? [kind, ...rest]
-      : pieces.length > 0
-        ? [kind, ...paced]
-        : [kind, ...rest.slice(0, amount), ...target(rest[amount - 1] ?? kind), ...rest.slice(amount)],
-  );
+  const [first, last] = [line.peek(lead), line.peek(from - 1)] as [Token, Token];
+  const kind = covering(typeOf('WORD'), 'intervals', first, last);
+  const said = line.made('TEXT', `"${line.written(lead)} ${first.image}"`, line.at, line.at + lead + 1);
+  const rest = line.tokens.slice(line.at + from);
+  const ends = pieces.map(({ end }) => end - from);
+  const ordered = line.with(pace && !isTold ? withPace([kind, ...rest], pace, ends) : [kind, ...rest]);
   write(ordered, isFirst);
   if (pace && isTold) addRemark(ordered.out, said);
   line.out.push(...ordered.out);
@@ -171,6 +162,17 @@ function saysMore(line: Rewriting, from: number): boolean {
     if (isPiece && isTargetAt(line, at + 1)) return true;
   }
   return false;
+}
+
+/**
+ * A kind and what stands behind it, with a pace behind each piece; without pieces, behind the amount in front or the kind.
+ *
+ * @param ends how many tokens behind the kind each piece ends
+ */
+function withPace(tokens: readonly Token[], pace: string, ends: readonly number[]): readonly Token[] {
+  const whole = isAmount(tokens[1]) ? 1 : 0;
+  const places = new Set(ends.length > 0 ? ends : [whole]);
+  return tokens.flatMap((token, at) => (places.has(at) ? [token, ...targetBehind(token, pace)] : [token]));
 }
 
 function targetBehind(token: Token, pace: string): readonly Token[] {
