@@ -6,6 +6,7 @@ import { withBreaksParted } from './breaks-of-repetitions.ts';
 import { withHalvesParted } from './halves-of-day.ts';
 import { withHours } from './hours-in-words.ts';
 import { withZones } from './in-zones.ts';
+import { withLaddersOfAmounts } from './ladders-of-amounts.ts';
 import { withLaps } from './laps.ts';
 import { withOnAndOff } from './on-off-figures.ts';
 import { withPacesInMinutes } from './paces-in-minutes.ts';
@@ -48,6 +49,7 @@ const OF_REPETITIONS: readonly Tidying[] = [
   withPlurals,
   withRepeatsInFront,
   withRestsRun,
+  withLaddersOfAmounts,
   withOnAndOff,
   withMinutes,
   withStrokes,

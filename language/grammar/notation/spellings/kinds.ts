@@ -13,6 +13,7 @@ export const KINDS = {
     'light run',
     'easy run',
     'easy-run',
+    'ER',
     'easy runs',
     'easy running',
     'E',

@@ -47,7 +47,7 @@ function mannerBehind(line: Rewriting, ahead: number): ReturnType<Phrases['at']>
   if (!how && isSlowly(line, ahead)) return { usual: 'jog', length: 1 };
   if (!how || !line.is('off', ahead)) return how;
   const next = line.peek(ahead + how.length);
-  return !next || /^[,)+/\]]$/.test(next.image) ? how : undefined;
+  return !next || /^(?:[,)+/\]]|then)$/.test(next.image) ? how : undefined;
 }
 
 /** `1 min fast / 1 min slow`: what is so short is jogged between what is fast. */
