@@ -6,40 +6,46 @@ import { phrasesOf } from './phrases.ts';
 import { covering } from './rewriting.ts';
 import { RECOVER } from './spellings/index.ts';
 import { isBrief } from './steps/brief.ts';
-import { manners, recoveries } from './tables.ts';
+import { manners, parts, recoveries } from './tables.ts';
 
 const recover = phrasesOf(RECOVER);
 
 /** With such amounts as a ladder. Without a recovery behind them they are steps, each by itself. */
 export function withLaddersOfAmounts(tokens: readonly Token[]): readonly Token[] {
-  for (let at = 0; at < tokens.length; at++) {
-    const found = ladderAt(tokens, at);
-    const image = found && ladderOf(tokens.slice(found.from, found.end));
-    if (!found || image === undefined) continue;
-    const { from, end, behind } = found;
-    const ladder = covering(LADDER, image, tokens[from] as Token, tokens[end - 1] as Token);
-    return [...tokens.slice(0, at), ladder, ...withLaddersOfAmounts(tokens.slice(behind))];
+  const out: Token[] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const list = listAt(tokens, at);
+    const image = list?.isLadder ? ladderOf(tokens.slice(at, list.behind)) : undefined;
+    if (list && image !== undefined) {
+      const ladder = covering(LADDER, image, tokens[at] as Token, tokens[list.behind - 1] as Token);
+      out.push(...tokens.slice(from, at), ladder);
+      from = list.behind;
+    }
+    at = list?.behind ?? at + 1;
   }
-  return tokens;
+  return from === 0 ? tokens : [...out, ...tokens.slice(from)];
 }
 
-/** Where its amounts begin and end, and what goes on behind it. */
-interface LadderPlace {
-  readonly from: number;
-  readonly end: number;
+/** Amounts one after the other. */
+interface AmountList {
+  /** The place behind them, and behind the parentheses that they stand in. */
   readonly behind: number;
+  readonly isLadder: boolean;
 }
 
-function ladderAt(tokens: readonly Token[], at: number): LadderPlace | undefined {
+function listAt(tokens: readonly Token[], at: number): AmountList | undefined {
   // `4 x (1 min, 2 min, 3 min) w/ equal jog`: what follows each is as long as it.
   if (tokens[at]?.image === '(' && tokens[at - 1]?.type === TIMES) {
-    const end = at + 2 * rungsAt(tokens, at + 1);
-    const isSet = end > at + 2 && tokens[end]?.image === ')' && isEqualBehind(tokens, end + 1);
-    return isSet ? { from: at + 1, end, behind: end + 1 } : undefined;
+    const behind = at + 2 * rungsAt(tokens, at + 1) + 1;
+    const isSet = behind > at + 3 && tokens[behind - 1]?.image === ')';
+    return isSet ? { behind, isLadder: isEqualBehind(tokens, behind) } : undefined;
   }
-  const count = BEFORE_STEP.test(tokens[at - 1]?.image ?? ',') ? rungsAt(tokens, at) : 0;
-  const end = at + 2 * count - 1;
-  return count >= FEWEST_RUNGS && isRecoveryBehind(tokens, end) ? { from: at, end, behind: end } : undefined;
+  const before = tokens[at - 1]?.image ?? ',';
+  const count = BEFORE_STEP.test(before) && !parts.named(before) ? rungsAt(tokens, at) : 0;
+  if (count === 0) return undefined;
+  const behind = at + 2 * count - 1;
+  return { behind, isLadder: count >= FEWEST_RUNGS && isRecoveryBehind(tokens, behind) };
 }
 
 /** What an amount can stand behind that is a step of its own: a comma, or a word such as the day or a kind. */
@@ -55,7 +61,7 @@ function rungsAt(tokens: readonly Token[], at: number): number {
     if (tokens[at + 2 * count - 1]?.image !== ',') break;
   }
   // `…, 90 s rec`: the last amount is the recovery.
-  return recoveries.at(tokens, at + 2 * count - 1) ? count - 1 : count;
+  return count > 0 && recoveries.at(tokens, at + 2 * count - 1) ? count - 1 : count;
 }
 
 const RUNG =
