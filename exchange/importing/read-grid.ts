@@ -34,6 +34,7 @@ export function readGrid(
   const areNumbered = rows.some((row) => namesWeek(labelOf(row, header)));
   const names: TableRow = { line: 0, cells: header.names };
   let above = namesWeek(labelOf(names, header)) ? names : undefined;
+  let dated: TableRow | undefined;
   let begun = '';
   for (const row of areNumbered ? withSumsBelow(rows, header) : rows) {
     const isOfDates = areDates(row, header, dates);
@@ -44,11 +45,11 @@ export function readGrid(
     // `Week 1 AM` and below it `Week 1 PM`.
     const isMore = told.half !== undefined && told.week === begun;
     if (told.week !== '') begun = told.week;
-    const dated = above && areDates(above, header, dates) ? above : undefined;
     const shape = { header, areNumbered, label, dated, told: isMore ? { ...told, week: '' } : told };
     if (!isAbove) readGridRow(row, shape, weeks, dates);
     if (isMore) weeks.inOrder(header.days.filter((day) => day !== undefined));
     above = isAbove ? row : undefined;
+    dated = isOfDates ? row : undefined;
   }
 }
 
@@ -119,11 +120,12 @@ function saySessions(
   weeks: DraftWeeks,
   half: RowLabel['half'],
 ): void {
-  const places = row.cells.flatMap((_, at) => (isIn(sessions, at) ? [at] : []));
+  const places = row.cells.flatMap((cell, at) =>
+    sessions.flatMap(({ columns }) => (columns[at] ? [{ cell, role: columns[at].role }] : [])),
+  );
   const [place, ...more] = places;
-  const [column] = sessions.flatMap(({ columns }) => (place === undefined ? [] : (columns[place] ?? [])));
-  if (place !== undefined && more.length === 0 && column?.role === 'session') {
-    sayCell(row.cells[place], day, row.line, weeks, half);
+  if (place?.role === 'session' && more.length === 0) {
+    sayCell(place.cell, day, row.line, weeks, half);
     return;
   }
   const told = sessionsOf(sessions, row);

@@ -33,9 +33,8 @@ interface Group {
  */
 export function sessionColumns(columns: readonly (Column | undefined)[]): readonly SessionColumns[] {
   const groups = grouped(columns);
-  const [first] = groups;
   const last = groups.at(-1);
-  if (first && last && first !== last) giveBack(groups, last);
+  if (last && groups.length > 1) giveBack(groups, last);
   return groups
     .filter(({ places }) => places.size > 0)
     .map(({ mark, places }) => ({

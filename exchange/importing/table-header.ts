@@ -180,11 +180,10 @@ function listNamed(cells: readonly string[], place: HeaderPlace, table: Table): 
 
 /** A column of durations such as `0:45` and `1:30`, which are hours and minutes: nobody plans seconds. */
 function withHours(column: Column, at: number, rows: Table): Column {
+  if (column.role !== 'duration' || column.unit !== undefined) return column;
   const told = rows.flatMap(({ cells }) => cells[at]?.trim() || []);
   const areHours = told.every((cell) => /^\d:[0-5]\d$/.test(cell)) && told.some((cell) => /^0:/.test(cell));
-  return column.role === 'duration' && column.unit === undefined && areHours
-    ? { ...column, unit: 'h' }
-    : column;
+  return areHours ? { ...column, unit: 'h' } : column;
 }
 
 /** What the columns of a table hold, by who wrote it. */
